@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apiclient.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+using Verb = Request::Verb;
+
+Request presenceRequest(
+    const Connection &connection, ApiFlavour flavour, int id, const std::optional<Presence> &target)
+{
+    if (flavour == ApiFlavour::Agents) {
+        const QString path =
+            target ? u"v1/Agents/User/SetUserPresenceStatus"_s : u"v1/Agents/User/GetUserPresenceStatus"_s;
+        QUrl url = connection.url(path);
+        url.setQuery(u"$select=Status,Message"_s);
+        return {.verb = Verb::Post,
+            .url = url,
+            .body = target ? Codec::agentsSet(id, *target) : Codec::agentsGet(id)};
+    }
+    const QUrl url = connection.url(u"v1/User/%1/UserPresenceStatus"_s.arg(id));
+    if (target)
+        return {.verb = Verb::Put, .url = url, .body = Codec::putPresence(*target)};
+    return {.verb = Verb::Get, .url = url};
+}
+
+bool routeMayBeMissing(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::NotFound || error.httpStatus == 404 || error.httpStatus == 405;
+}
+
+ApiError rejected(const Connection &connection)
+{
+    return {.kind = ApiError::Kind::Rejected, .host = connection.config().api.host()};
+}
+
+template <typename T, typename Decoder>
+Reply<T> *ask(Connection &connection, const Request &request, Decoder decode, QObject *parent)
+{
+    auto *reply = new Reply<T>(parent);
+    connection.send(request, reply)->then(reply, [reply, decode, &connection](const Result<Answer> &answer) {
+        if (!answer)
+            return reply->finish(answer.error());
+        Result<T> value = decode(*answer);
+        if (value)
+            return reply->finish(value);
+        ApiError error = value.error();
+        error.host = connection.config().api.host();
+        error.httpStatus = answer->httpStatus;
+        reply->finish(error);
+    });
+    return reply;
+}
+
+template <typename T> auto decodingBody(Result<T> (*decode)(const QByteArray &))
+{
+    return [decode](const Answer &answer) { return decode(answer.body); };
+}
+
+Result<UserPageAnswer> pageOf(const Answer &answer)
+{
+    Result<UserPage> page = Codec::userPage(answer.body);
+    if (!page)
+        return page.error();
+    return UserPageAnswer{*page, answer.sentAt};
+}
+
+} // namespace
+
+ApiClient::ApiClient(Connection &connection, ApiFlavour flavour, QObject *parent)
+    : QObject(parent)
+    , m_connection(connection)
+    , m_flavour(flavour)
+{
+}
+
+Reply<PresenceAnswer> *ApiClient::presence(int associateId, Urgency urgency)
+{
+    auto *reply = new Reply<PresenceAnswer>(this);
+    if (associateId <= 0)
+        reply->finish(rejected(m_connection));
+    else
+        exchangePresence(reply, {associateId, {}, urgency}, m_flavour);
+    return reply;
+}
+
+Reply<PresenceAnswer> *ApiClient::setPresence(int associateId, const Presence &target)
+{
+    auto *reply = new Reply<PresenceAnswer>(this);
+    if (associateId <= 0 || !isWritable(target.status) || target.message.size() > MaxMessageLength)
+        reply->finish(rejected(m_connection));
+    else
+        exchangePresence(reply, {associateId, target, Urgency::User}, m_flavour);
+    return reply;
+}
+
+// Automatic means: REST, and once more with Agents when it looks as if the REST route were not there. Nothing
+// was applied in that case, so this is safe for writes, too.
+void ApiClient::exchangePresence(
+    Reply<PresenceAnswer> *reply, const PresenceOperation &operation, ApiFlavour flavour)
+{
+    const ApiFlavour used = flavour == ApiFlavour::Agents ? ApiFlavour::Agents : ApiFlavour::Rest;
+    Request request = presenceRequest(m_connection, used, operation.associateId, operation.target);
+    request.urgency = operation.urgency;
+    const auto decode = [id = operation.associateId](const Answer &answer) -> Result<PresenceAnswer> {
+        Result<Presence> presence = Codec::presence(answer.body);
+        if (!presence)
+            return presence.error();
+        return PresenceAnswer{id, *presence, answer.sentAt};
+    };
+    ask<PresenceAnswer>(m_connection, request, decode, reply)
+        ->then(reply, [this, reply, operation, flavour, used](const Result<PresenceAnswer> &answer) {
+            if (answer) {
+                m_flavour = m_flavour == ApiFlavour::Automatic ? used : m_flavour;
+                return reply->finish(answer);
+            }
+            if (flavour == ApiFlavour::Automatic && routeMayBeMissing(answer.error()))
+                return tryAgents(reply, operation, answer.error());
+            reply->finish(answer.error());
+        });
+}
+
+void ApiClient::tryAgents(
+    Reply<PresenceAnswer> *reply, const PresenceOperation &operation, const ApiError &restError)
+{
+    auto *second = new Reply<PresenceAnswer>(reply);
+    exchangePresence(second, operation, ApiFlavour::Agents);
+    second->then(reply, [reply, restError](const Result<PresenceAnswer> &answer) {
+        if (answer || !routeMayBeMissing(answer.error()))
+            return reply->finish(answer);
+        const bool isBothMissing =
+            restError.kind == ApiError::Kind::NotThisApi && answer.error().kind == ApiError::Kind::NotThisApi;
+        ApiError error = isBothMissing ? restError : answer.error();
+        if (isBothMissing)
+            error.cause = ApiError::Cause::TooOld;
+        else
+            error.kind = ApiError::Kind::NotFound;
+        reply->finish(error);
+    });
+}
+
+Reply<UserPageAnswer> *ApiClient::users(const ArchiveQuery &query)
+{
+    return ask<UserPageAnswer>(
+        m_connection, {.url = archiveUrl(m_connection.config().api, query)}, pageOf, this);
+}
+
+Reply<UserPageAnswer> *ApiClient::nextUsers(const QUrl &nextLink)
+{
+    return ask<UserPageAnswer>(m_connection, {.url = nextLink}, pageOf, this);
+}
+
+Reply<Principal> *ApiClient::currentPrincipal()
+{
+    const Request request{.url = m_connection.url(u"v1/User/currentPrincipal"_s), .urgency = Urgency::User};
+    return ask<Principal>(m_connection, request, decodingBody(&Codec::principal), this);
+}
+
+Reply<QList<UserGroup>> *ApiClient::userGroups()
+{
+    const Request request{.url = m_connection.url(u"v1/List/UserGroup/Items"_s)};
+    return ask<QList<UserGroup>>(m_connection, request, decodingBody(&Codec::userGroups), this);
+}
+
+Reply<ApiVersion> *ApiClient::version()
+{
+    const Request request{.url = m_connection.config().api, .urgency = Urgency::User, .anonymous = true};
+    return ask<ApiVersion>(m_connection, request, decodingBody(&Codec::version), this);
+}
+
+Reply<QList<Choice>> *ApiClient::timeZones()
+{
+    const Request request{.url = m_connection.url(u"v1/TimeZone"_s)};
+    return ask<QList<Choice>>(m_connection, request, decodingBody(&Codec::timeZones), this);
+}
+
+Reply<QList<Choice>> *ApiClient::languages()
+{
+    const Request request{.url = m_connection.url(u"v1/String/KnownLanguages"_s)};
+    return ask<QList<Choice>>(m_connection, request, decodingBody(&Codec::languages), this);
+}
+
+} // namespace Rollcall

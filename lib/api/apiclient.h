@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/archivequery.h"
+#include "api/codec.h"
+#include "api/connection.h"
+
+namespace Rollcall {
+
+/// Which of the two families carries presence. Automatic: REST first; Agents when REST is not there.
+enum class ApiFlavour { Automatic, Rest, Agents };
+
+/// A presence with the associate it belongs to (the server does not echo the id) and when it was asked for.
+struct PresenceAnswer {
+    int associateId = 0;
+    Presence presence;
+    Tick sentAt{0};
+};
+
+struct UserPageAnswer {
+    UserPage page;
+    Tick sentAt{0};
+};
+
+/// The SuperOffice WebAPI as far as Rollcall uses it, one method per operation. Owns nothing but what it
+/// learned about the flavour; every reply is a child of this client unless the caller takes it.
+class ApiClient final : public QObject
+{
+    Q_OBJECT
+public:
+    using Urgency = Request::Urgency;
+
+    ApiClient(Connection &connection, ApiFlavour flavour, QObject *parent = nullptr);
+
+    [[nodiscard]] Reply<PresenceAnswer> *presence(int associateId, Urgency urgency = Urgency::Background);
+    /// Writes only Present or NotPresent, both properties always; anything else is Rejected without a
+    /// request.
+    [[nodiscard]] Reply<PresenceAnswer> *setPresence(int associateId, const Presence &target);
+    [[nodiscard]] Reply<UserPageAnswer> *users(const ArchiveQuery &query);
+    [[nodiscard]] Reply<UserPageAnswer> *nextUsers(
+        const QUrl &nextLink); ///< refused when it leaves the API base
+    [[nodiscard]] Reply<Principal> *currentPrincipal();
+    [[nodiscard]] Reply<QList<UserGroup>> *userGroups();
+    [[nodiscard]] Reply<ApiVersion> *version();
+    [[nodiscard]] Reply<QList<Choice>> *timeZones();
+    [[nodiscard]] Reply<QList<Choice>> *languages();
+
+    [[nodiscard]] Connection &connection() const { return m_connection; }
+    /// Automatic until the first presence answer has shown which one works.
+    [[nodiscard]] ApiFlavour flavour() const { return m_flavour; }
+
+private:
+    struct PresenceOperation {
+        int associateId = 0;
+        std::optional<Presence> target; ///< empty: read
+        Urgency urgency = Urgency::Background;
+    };
+    void exchangePresence(
+        Reply<PresenceAnswer> *reply, const PresenceOperation &operation, ApiFlavour flavour);
+    void tryAgents(
+        Reply<PresenceAnswer> *reply, const PresenceOperation &operation, const ApiError &restError);
+
+    Connection &m_connection;
+    ApiFlavour m_flavour;
+};
+
+} // namespace Rollcall

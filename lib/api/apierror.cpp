@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apierror.h"
+
+#include "api/codec.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+using Kind = ApiError::Kind;
+using Cause = ApiError::Cause;
+
+constexpr qsizetype MaxDetail = 300;
+constexpr std::chrono::seconds MaxRetryAfter = std::chrono::hours(1);
+
+struct Verdict {
+    Kind kind;
+    Cause cause;
+};
+
+Verdict ofNetwork(const Exchange &seen)
+{
+    switch (seen.networkError) {
+    case QNetworkReply::HostNotFoundError:
+        return {Kind::Retry, Cause::HostNotFound};
+    case QNetworkReply::ConnectionRefusedError:
+        return {Kind::Retry, Cause::Refused};
+    case QNetworkReply::TimeoutError:
+        return {Kind::Retry, Cause::Timeout};
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return {Kind::Retry, Cause::Proxy};
+    case QNetworkReply::SslHandshakeFailedError:
+        if (seen.hostNameMismatch)
+            return {Kind::Insecure, Cause::HostName};
+        return {Kind::Insecure, seen.tlsProblem.isEmpty() ? Cause::TlsHandshake : Cause::Certificate};
+    case QNetworkReply::ProtocolFailure:
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+    case QNetworkReply::TooManyRedirectsError:
+        return {Kind::NotThisApi, Cause::Unexpected};
+    default:
+        return {Kind::Retry, Cause::ConnectionLost};
+    }
+}
+
+Verdict ofStatus(int status, bool isHtml)
+{
+    switch (status) {
+    case 401:
+        return {Kind::SignIn, Cause::None};
+    case 403:
+        return {Kind::NotPermitted, Cause::None};
+    case 404:
+    case 405:
+    case 410:
+        // A page instead of the API's own error: there is no such route, or no such API.
+        return isHtml ? Verdict{Kind::NotThisApi, Cause::Html} : Verdict{Kind::NotFound, Cause::None};
+    case 407:
+        return {Kind::Retry, Cause::Proxy};
+    case 408:
+        return {Kind::Retry, Cause::Timeout};
+    case 421:
+        return {Kind::Relocate, Cause::None};
+    case 429:
+        return {Kind::Retry, Cause::TooManyRequests};
+    default:
+        return status >= 500 ? Verdict{Kind::Retry, Cause::ServerError}
+                             : Verdict{Kind::Rejected, Cause::None};
+    }
+}
+
+Verdict verdict(const Exchange &seen, bool isHtml)
+{
+    if (seen.tooLarge)
+        return {Kind::NotThisApi, Cause::TooLarge};
+    if (seen.timedOut)
+        return {Kind::Retry, Cause::Timeout};
+    if (seen.redirectsAway)
+        return {Kind::Relocate, Cause::None};
+    return seen.httpStatus >= 400 ? ofStatus(seen.httpStatus, isHtml) : ofNetwork(seen);
+}
+
+// Seconds or an HTTP date; bounded, so that a server cannot silence us for a week.
+std::optional<std::chrono::seconds> retryAfter(const QByteArray &header)
+{
+    bool isNumber = false;
+    const qint64 number = header.trimmed().toLongLong(&isNumber);
+    if (isNumber && number >= 0)
+        return std::min(std::chrono::seconds(number), MaxRetryAfter);
+    const QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    const QDateTime utc(date.date(), date.time(), Qt::UTC);
+    const std::chrono::seconds wait(QDateTime::currentDateTimeUtc().secsTo(utc));
+    return std::clamp(wait, std::chrono::seconds(0), MaxRetryAfter);
+}
+
+} // namespace
+
+std::optional<ApiError> errorOf(const Exchange &seen)
+{
+    const bool isGood = seen.httpStatus >= 200 && seen.httpStatus < 300
+        && seen.networkError == QNetworkReply::NoError && !seen.tooLarge && !seen.timedOut;
+    if (isGood)
+        return std::nullopt;
+    const bool isHtml = seen.contentType.contains("html") || seen.body.trimmed().startsWith('<');
+    const auto [kind, cause] = verdict(seen, isHtml);
+    return ApiError{
+        .kind = kind,
+        .cause = cause,
+        .httpStatus = seen.httpStatus,
+        .retryAfter = retryAfter(seen.retryAfter),
+        .host = seen.host,
+        .detail = kind == Kind::Insecure ? seen.tlsProblem : Codec::errorText(seen.body),
+    };
+}
+
+QString word(Kind kind)
+{
+    switch (kind) {
+    case Kind::Retry:
+        return u"retry"_s;
+    case Kind::SignIn:
+        return u"signIn"_s;
+    case Kind::NotPermitted:
+        return u"notPermitted"_s;
+    case Kind::Relocate:
+        return u"relocate"_s;
+    case Kind::NotFound:
+        return u"notFound"_s;
+    case Kind::Rejected:
+        return u"rejected"_s;
+    case Kind::NotThisApi:
+        return u"notThisApi"_s;
+    case Kind::Insecure:
+        break;
+    }
+    return u"insecure"_s;
+}
+
+QString boundedText(const QString &text)
+{
+    QString line;
+    line.reserve(std::min(text.size(), MaxDetail));
+    for (const QChar c : text.left(MaxDetail * 4)) {
+        if (c.category() == QChar::Other_Format)
+            continue; // bidi overrides and other invisible marks
+        line += c.category() == QChar::Other_Control ? u' ' : c;
+    }
+    line = line.simplified();
+    return line.size() <= MaxDetail ? line : line.left(MaxDetail - 1) + u'…';
+}
+
+} // namespace Rollcall

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QUrl>
+
+namespace Rollcall {
+
+/// A question to the user archive. `source` is where it is asked: GET v1/User or v1/Archive/{provider}.
+struct ArchiveQuery {
+    enum class Source { User, InternalUsers, AllUsers };
+    enum class Mode { Slim, Full };
+    Source source = Source::User;
+    QStringList select;
+    QString filter;
+    QString orderBy;
+    int top = 0; ///< 0: the server's page size
+    QString entities;
+    Mode mode = Mode::Slim;
+};
+
+/// `api` extended by path and query, everything percent-encoded (spaces as %20).
+[[nodiscard]] QUrl archiveUrl(const QUrl &api, const ArchiveQuery &query);
+
+/// Everything the list shows, for Service users only, in pages of 1,000.
+[[nodiscard]] ArchiveQuery rosterQuery(ArchiveQuery::Source source, bool withGroupId, bool withStatus);
+/// The cheap one: only id and status.
+[[nodiscard]] ArchiveQuery statusQuery(ArchiveQuery::Source source);
+
+} // namespace Rollcall

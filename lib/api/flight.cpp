@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/flight.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QSslError>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+constexpr QByteArrayView verbName(Request::Verb verb)
+{
+    switch (verb) {
+    case Request::Verb::Put:
+        return "PUT";
+    case Request::Verb::Post:
+        return "POST";
+    case Request::Verb::Get:
+        break;
+    }
+    return "GET";
+}
+
+} // namespace
+
+Flight::Flight(Connection &connection, Request request, Reply<Answer> *reply)
+    : QObject(reply)
+    , m_connection(connection)
+    , m_request(std::move(request))
+    , m_reply(reply)
+{
+}
+
+Flight::~Flight()
+{
+    if (m_started)
+        leave();
+}
+
+void Flight::start()
+{
+    m_started = true;
+    m_sentAt = m_connection.m_clock.tick();
+    auto &manager = m_connection.m_network;
+    m_network = m_request.verb == Request::Verb::Get
+        ? manager.get(networkRequest())
+        : manager.sendCustomRequest(networkRequest(), verbName(m_request.verb).toByteArray(), m_request.body);
+
+    connect(m_network, &QNetworkReply::readyRead, this, &Flight::readBody);
+    connect(m_network, &QNetworkReply::finished, this, &Flight::end);
+    connect(m_network, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        for (const QSslError &error : errors) {
+            m_hostNameMismatch |= error.error() == QSslError::HostNameMismatch;
+            if (m_tlsProblem.isEmpty())
+                m_tlsProblem = boundedText(error.errorString());
+        }
+    });
+    // An own deadline: the manager's transfer timeout starts anew with every byte that drips in.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this, [this] {
+        m_timedOut = true;
+        end();
+    });
+    m_deadline.start(m_connection.m_config.timeout);
+}
+
+QNetworkRequest Flight::networkRequest() const
+{
+    const ConnectionConfig &config = m_connection.m_config;
+    QNetworkRequest request(m_request.url);
+    const auto set = [&request](const Header &header) { request.setRawHeader(header.name, header.value); };
+    set({"Accept", "application/json"});
+    set({"User-Agent", "Rollcall/" ROLLCALL_VERSION});
+    if (m_request.verb != Request::Verb::Get)
+        set({"Content-Type", "application/json; charset=utf-8"});
+    for (const Header &header : effectiveHeaders(config.locale))
+        set(header);
+    if (!m_request.anonymous) {
+        for (const Header &header : credentialHeaders(config.credential, config.appToken))
+            set(header);
+    }
+    // A redirected PUT would silently become a GET: writes follow no redirect.
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+        m_request.verb == Request::Verb::Get ? QNetworkRequest::SameOriginRedirectPolicy
+                                             : QNetworkRequest::ManualRedirectPolicy);
+    request.setMaximumRedirectsAllowed(5);
+    request.setDecompressedSafetyCheckThreshold(Connection::MaxBody);
+    for (const auto attribute : {QNetworkRequest::AuthenticationReuseAttribute,
+             QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute})
+        request.setAttribute(attribute, QNetworkRequest::Manual);
+    if (m_connection.m_tls && m_connection.m_tls->hasValue())
+        request.setSslConfiguration(m_connection.m_tls->value());
+    return request;
+}
+
+void Flight::readBody()
+{
+    m_body += m_network->read(Connection::MaxBody + 1 - m_body.size());
+    m_tooLarge = m_body.size() > Connection::MaxBody;
+    if (m_tooLarge)
+        end();
+}
+
+void Flight::end()
+{
+    if (!m_timedOut && !m_tooLarge && m_network->error() == QNetworkReply::NoError)
+        m_body += m_network->read(Connection::MaxBody + 1 - m_body.size());
+    const Exchange seen = exchange();
+    log(seen);
+    m_reply->finish(result(seen));
+    leave();
+}
+
+// Off the wire and out of the window. The network reply must not call back while it is taken down.
+void Flight::leave()
+{
+    m_started = false;
+    m_deadline.stop();
+    if (m_network) {
+        m_network->disconnect(this);
+        if (m_network->isRunning())
+            m_network->abort();
+        m_network->deleteLater();
+        m_network = nullptr;
+    }
+    --m_connection.m_inFlight;
+    QMetaObject::invokeMethod(&m_connection, &Connection::startNext, Qt::QueuedConnection);
+}
+
+Exchange Flight::exchange() const
+{
+    Exchange seen;
+    seen.networkError = m_timedOut ? QNetworkReply::TimeoutError : m_network->error();
+    seen.httpStatus = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    seen.contentType = m_network->header(QNetworkRequest::ContentTypeHeader).toByteArray();
+    seen.retryAfter = m_network->rawHeader("Retry-After");
+    seen.body = m_body;
+    seen.host = m_request.url.host();
+    seen.timedOut = m_timedOut;
+    // Qt reports an archive bomb as an unknown content error.
+    seen.tooLarge = m_tooLarge || seen.networkError == QNetworkReply::UnknownContentError;
+    seen.redirectsAway = seen.networkError == QNetworkReply::InsecureRedirectError
+        || (seen.httpStatus >= 300 && seen.httpStatus < 400);
+    seen.hostNameMismatch = m_hostNameMismatch;
+    seen.tlsProblem = m_tlsProblem;
+    return seen;
+}
+
+Result<Answer> Flight::result(const Exchange &exchange) const
+{
+    const bool isChallenge = m_request.wantsChallenge && exchange.httpStatus == 401;
+    if (!isChallenge) {
+        if (const auto error = errorOf(exchange))
+            return *error;
+    }
+    return Answer{exchange.httpStatus, exchange.contentType, exchange.body,
+        m_network->rawHeader("WWW-Authenticate"), m_sentAt};
+}
+
+void Flight::log(const Exchange &exchange) const
+{
+    const auto ms =
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_connection.m_clock.tick() - m_sentAt);
+    Q_EMIT m_connection.logged(
+        u"%1 %2 -> %3, %4 ms, %5 bytes"_s.arg(QString::fromLatin1(verbName(m_request.verb)),
+            m_request.url.path(), exchange.httpStatus ? QString::number(exchange.httpStatus) : u"no answer"_s,
+            QString::number(ms.count()), QString::number(exchange.body.size())));
+}
+
+} // namespace Rollcall
