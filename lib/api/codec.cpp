@@ -1,1 +1,135 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/codec.h"
+
+#include "api/jsonread.h"
+
+#include <QJsonDocument>
+#include <QRegularExpression>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+bool ApiVersion::hasPresence() const
+{
+    static const QRegularExpression majorMinor(u"^\\s*v?(\\d{1,4})\\.(\\d{1,4})"_s);
+    const QRegularExpressionMatch match = majorMinor.match(netServer);
+    if (!match.hasMatch())
+        return true;
+    return std::pair(match.capturedView(1).toInt(), match.capturedView(2).toInt()) >= std::pair(10, 2);
+}
+
+namespace Codec {
+
+namespace {
+
+// Far above what the server stores; a message longer than this is not worth carrying around.
+constexpr qsizetype MaxMessageRead = 4000;
+
+QJsonObject toJson(const Presence &presence)
+{
+    return {{u"Status"_s, wireName(presence.status)}, {u"Message"_s, presence.message}};
+}
+
+QByteArray compact(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+Result<Presence> presence(const QByteArray &body)
+{
+    if (body.trimmed().isEmpty()) {
+        ApiError error; // 204, the other way of saying null
+        error.kind = ApiError::Kind::NotFound;
+        return error;
+    }
+    const Result<QJsonValue> json = Json::read(body);
+    if (!json)
+        return json.error();
+    const QJsonObject object = json->toObject();
+    const QJsonValue statusValue = Json::property(object, "Status"_L1);
+    const QJsonValue message = Json::property(object, "Message"_L1);
+    if (!message.isString() && !message.isNull() && !message.isUndefined())
+        return Json::unexpected();
+    const QString text = Json::cut(message.toString(), MaxMessageRead);
+    const std::optional<Status> status = Json::status(statusValue);
+    // Without a Message only a status of ours tells this object from any other service's {"status": "ok"}.
+    if (status && (!message.isUndefined() || status->code != EjUserStatus::Other))
+        return Presence{*status, text};
+    if (statusValue.toString().isEmpty() || message.isUndefined())
+        return Json::unexpected();
+    return Presence{statusFromName(Json::cut(statusValue.toString(), Json::MaxNameLength)), text};
+}
+
+Result<Principal> principal(const QByteArray &body)
+{
+    const Result<QJsonValue> json = Json::read(body);
+    if (!json)
+        return json.error();
+    const QJsonObject object = json->toObject();
+    const auto value = [&](QLatin1StringView key) { return Json::property(object, key); };
+    Principal who;
+    who.associateId = Json::id(value("AssociateId"_L1));
+    if (who.associateId == 0)
+        return Json::unexpected();
+    who.ejUserId = Json::id(value("EjUserId"_L1));
+    who.personId = Json::id(value("PersonId"_L1));
+    who.groupId = Json::id(value("GroupId"_L1));
+    who.fullName = Json::name(value("FullName"_L1));
+    who.initials = Json::name(value("Associate"_L1));
+    who.userName = Json::name(value("UserName"_L1));
+    who.roleName = Json::name(value("RoleName"_L1));
+    who.email = Json::name(value("EMailAddress"_L1));
+    who.database = Json::name(value("DatabaseContextIdentifier"_L1));
+    who.status = Json::status(value("EjUserStatus"_L1));
+    return who;
+}
+
+Result<ApiVersion> version(const QByteArray &body)
+{
+    const Result<QJsonValue> json = Json::read(body);
+    if (!json)
+        return json.error();
+    const QJsonObject object = json->toObject();
+    // "Version" alone is the API's own ("v1") and says nothing about the server.
+    for (const QLatin1StringView key : {"NetServerVersion"_L1, "NetServerAssembly"_L1}) {
+        if (const QString text = Json::name(Json::property(object, key)); !text.isEmpty())
+            return ApiVersion{text};
+    }
+    const bool known = Json::property(object, "v1"_L1).isString()
+        || Json::property(object, "NetServer"_L1).isString()
+        || Json::property(object, "Version"_L1).isString();
+    return known ? Result(ApiVersion{}) : Json::unexpected();
+}
+
+QString errorText(const QByteArray &body)
+{
+    const Result<QJsonValue> json = Json::read(body);
+    if (!json)
+        return json.error().detail;
+    const QString text = json->isString() ? json->toString() : QString();
+    return text.isEmpty() ? Json::errorText(json->toObject()) : Json::errorText({{u"Message"_s, text}});
+}
+
+QByteArray putPresence(const Presence &presence)
+{
+    return compact(toJson(presence));
+}
+
+QByteArray agentsGet(int associateId)
+{
+    return compact({{u"AssociateId"_s, associateId}});
+}
+
+QByteArray agentsSet(int associateId, const Presence &presence)
+{
+    return compact({{u"AssociateId"_s, associateId}, {u"UserPresenceStatus"_s, toJson(presence)}});
+}
+
+} // namespace Codec
+
+} // namespace Rollcall

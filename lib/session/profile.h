@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apiclient.h"
+#include "domain/returntext.h"
+#include "roster/poller.h"
+#include "session/settings.h"
+
+namespace Rollcall {
+
+/// One connection with everything that belongs to it, except secrets.
+struct Profile {
+    QString id; ///< stable, [a-z0-9-]; settings group "profiles/ID", keychain entries "ID/…"
+    QString name; ///< what people call it: "Acme Service"
+    QString address; ///< as typed
+    Credential::Method method = Credential::Method::Basic;
+    QString user;
+    LocaleHeaders locale;
+    QString caFile;
+    bool plainHttpAllowed = false;
+    ApiFlavour flavour = ApiFlavour::Automatic;
+    StatusSource statusSource = StatusSource::Automatic;
+    std::chrono::seconds timeout{30};
+    std::chrono::seconds interval{10}; ///< focused window
+    double readsPerSecond = 10;
+    QString teamTimeZone; ///< IANA; empty: this machine's
+    QString returnLanguage; ///< en nb sv da de nl; empty: the interface's
+    bool isDisplayOnly = false;
+    bool isUnattended = false;
+    friend bool operator==(const Profile &, const Profile &) = default;
+};
+
+/// The profiles in the settings; a system-wide file may preset and lock any of their keys.
+class ProfileStore final
+{
+public:
+    explicit ProfileStore(Settings &settings);
+
+    [[nodiscard]] QList<Profile> all() const;
+    /// By id or by name, case-insensitively.
+    [[nodiscard]] std::optional<Profile> find(const QString &idOrName) const;
+    /// Writes every key that is not locked. Gives a new profile its id.
+    Profile save(Profile profile);
+    void remove(const QString &id);
+    /// Keys of Profile that the administrator has locked, by key name ("address", "user",
+    /// "locale/language"…).
+    [[nodiscard]] QStringList lockedKeys(const QString &id) const;
+    [[nodiscard]] QString lastUsed() const;
+    void setLastUsed(const QString &id);
+
+private:
+    Settings &m_settings;
+};
+
+/// The connection that a profile asks for; secrets come from elsewhere.
+[[nodiscard]] ConnectionConfig connectionConfig(
+    const Profile &profile, const QString &secret, const QString &cookie, const QString &appToken);
+[[nodiscard]] QTimeZone teamTimeZone(const Profile &profile);
+[[nodiscard]] ReturnLanguage returnLanguage(const Profile &profile);
+
+} // namespace Rollcall
