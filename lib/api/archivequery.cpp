@@ -64,8 +64,8 @@ QUrl archiveUrl(const QUrl &api, const ArchiveQuery &query)
 ArchiveQuery rosterQuery(ArchiveQuery::Source source, bool withGroupId, bool withStatus)
 {
     ArchiveQuery query = serviceUsers(source);
-    query.select = {u"associateDbId"_s, u"personId"_s, u"fullName"_s, u"assocName"_s, u"usergroup"_s, u"role"_s,
-        u"ejUserId"_s, u"ejDisplayName"_s, u"isActive"_s, u"personEmail"_s};
+    query.select = {u"associateDbId"_s, u"personId"_s, u"fullName"_s, u"assocName"_s, u"usergroup"_s,
+        u"role"_s, u"ejUserId"_s, u"ejDisplayName"_s, u"isActive"_s, u"personEmail"_s};
     if (withGroupId)
         query.select += u"usergroupId"_s;
     if (withStatus)

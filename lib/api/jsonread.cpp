@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -39,8 +40,8 @@ bool isErrorShaped(const QJsonObject &object)
     const bool tells = std::ranges::any_of(
         telling, [&](QLatin1StringView key) { return !property(object, key).toString().isEmpty(); });
     const bool problem = property(object, "title"_L1).isString() && property(object, "status"_L1).isDouble();
-    const bool onlyMessage = property(object, "Message"_L1).isString()
-        && object.size() == (object.contains("$type"_L1) ? 2 : 1);
+    const bool onlyMessage =
+        property(object, "Message"_L1).isString() && object.size() == (object.contains("$type"_L1) ? 2 : 1);
     return tells || problem || onlyMessage || property(object, "ModelState"_L1).isObject();
 }
 
@@ -56,7 +57,8 @@ QStringView decoded(QStringView text, QLatin1StringView prefix)
 QString firstComplaint(const QJsonObject &modelState)
 {
     for (const QJsonValue &complaint : modelState) {
-        const QString text = complaint.isArray() ? complaint.toArray().first().toString() : complaint.toString();
+        const QString text =
+            complaint.isArray() ? complaint.toArray().first().toString() : complaint.toString();
         if (!text.isEmpty())
             return text;
     }
@@ -163,17 +165,16 @@ QString cut(const QString &text, qsizetype length)
 
 QString errorText(const QJsonObject &object)
 {
-    const auto textOf = [&](QLatin1StringView key) { return property(object, key).toString().trimmed(); };
-    constexpr std::array headlines{
-        "ErrorMessage"_L1, "Message"_L1, "error_description"_L1, "title"_L1, "ErrorType"_L1, "Error"_L1};
-    constexpr std::array details{"MessageDetail"_L1, "ExceptionMessage"_L1, "detail"_L1};
-    QStringList parts;
-    for (const auto &keys : {std::span<const QLatin1StringView>(headlines), std::span(details)}) {
-        const auto key
-            = std::ranges::find_if(keys, [&](QLatin1StringView k) { return !textOf(k).isEmpty(); });
-        if (key != keys.end())
-            parts += textOf(*key);
-    }
+    const auto firstOf = [&](std::initializer_list<QLatin1StringView> keys) {
+        for (const QLatin1StringView key : keys) {
+            if (const QString text = property(object, key).toString().trimmed(); !text.isEmpty())
+                return text;
+        }
+        return QString();
+    };
+    QStringList parts{firstOf({"ErrorMessage"_L1, "Message"_L1, "error_description"_L1, "title"_L1,
+                          "ErrorType"_L1, "Error"_L1}),
+        firstOf({"MessageDetail"_L1, "ExceptionMessage"_L1, "detail"_L1})};
     parts += firstComplaint(property(object, "ModelState"_L1).toObject());
     parts += firstComplaint(property(object, "errors"_L1).toObject());
     parts.removeAll(QString());
