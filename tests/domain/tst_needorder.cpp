@@ -57,6 +57,17 @@ private Q_SLOTS:
         QTEST(needOf({standing, back, since}, oslo(23, 10)), "need");
     }
 
+    void todayOfThisMachineAndOfOthers()
+    {
+        const QDateTime now(QDate(2026, 3, 29), QTime(10, 0)); // a clock change in most of Europe
+        for (int minutes = 0; minutes < 3 * 24 * 60; minutes += 7) {
+            const QDateTime since = now.addSecs(-minutes * 60);
+            const Need expected = since.date() < now.date() ? Need::LongerAway : Need::AbsentOpenEnded;
+            QCOMPARE(needOf({Standing::NotPresent, {}, since}, now), expected);
+            QCOMPARE(needOf({Standing::NotPresent, {}, since.toUTC()}, now), expected);
+        }
+    }
+
     void order()
     {
         QCollator collator{QLocale(QLocale::English)};
