@@ -28,7 +28,7 @@ QString firstText(const QJsonObject &object, std::initializer_list<QLatin1String
 
 void appendChoice(QList<Choice> &choices, const QString &code, const QString &text)
 {
-    const bool usable = !code.isEmpty() && isHeaderValue(code);
+    const bool usable = !code.isEmpty() && !code.contains(u' ') && isHeaderValue(code);
     if (usable && std::ranges::find(choices, code, &Choice::code) == choices.end())
         choices.append({code, text.isEmpty() ? code : text});
 }
@@ -49,9 +49,9 @@ Choice timeZone(const QJsonObject &row)
             id = Json::id(Json::property(row, key));
     }
     QStringList words;
-    for (const QString &word : {firstText(row, {"Name"_L1}), isTimeZoneCode(zone) ? QString() : zone,
-             firstText(row, {"country"_L1}), firstText(row, {"region"_L1}),
-             firstText(row, {"cities"_L1, "TZLocationCities"_L1})}) {
+    for (const QString &word :
+        {firstText(row, {"Name"_L1}), isTimeZoneCode(zone) ? QString() : zone, firstText(row, {"country"_L1}),
+            firstText(row, {"region"_L1}), firstText(row, {"cities"_L1, "TZLocationCities"_L1})}) {
         if (!word.isEmpty() && !words.join(u' ').contains(word))
             words += word;
     }
@@ -83,10 +83,10 @@ void appendLanguage(QList<Choice> &choices, const QJsonValue &item)
     const QJsonObject object = item.toObject();
     if (Json::boolean(Json::property(object, "Deleted"_L1)).value_or(false))
         return;
-    const QString code = firstText(
-        object, {"Code"_L1, "LanguageCode"_L1, "IsoCode"_L1, "ExtraInfo"_L1, "Language"_L1, "Key"_L1, "Id"_L1});
-    const QString text
-        = firstText(object, {"Name"_L1, "DisplayName"_L1, "FullName"_L1, "Value"_L1, "Text"_L1, "ToolTip"_L1});
+    const QString code = firstText(object,
+        {"Code"_L1, "LanguageCode"_L1, "IsoCode"_L1, "ExtraInfo"_L1, "Language"_L1, "Key"_L1, "Id"_L1});
+    const QString text =
+        firstText(object, {"Name"_L1, "DisplayName"_L1, "FullName"_L1, "Value"_L1, "Text"_L1, "ToolTip"_L1});
     appendChoice(choices, code, text.isEmpty() ? languageName(code) : text);
 }
 

@@ -135,7 +135,8 @@ Result<QList<UserGroup>> userGroups(const QByteArray &body)
     const QJsonArray items = json->toArray();
     for (const QJsonValue &item : items) {
         const QJsonObject object = item.toObject();
-        UserGroup group{Json::id(Json::property(object, "Id"_L1)), Json::name(Json::property(object, "Value"_L1))};
+        UserGroup group{
+            Json::id(Json::property(object, "Id"_L1)), Json::name(Json::property(object, "Value"_L1))};
         if (group.name.isEmpty())
             group.name = Json::name(Json::property(object, "Name"_L1));
         const bool deleted = Json::boolean(Json::property(object, "Deleted"_L1)).value_or(false);

@@ -35,8 +35,8 @@ bool isErrorShaped(const QJsonObject &object)
 {
     if (property(object, "Error"_L1).toBool())
         return true;
-    constexpr std::array telling{"ErrorType"_L1, "ErrorMessage"_L1, "MessageDetail"_L1, "ExceptionMessage"_L1,
-        "ModelState"_L1, "error_description"_L1};
+    constexpr std::array telling{"Error"_L1, "ErrorType"_L1, "ErrorMessage"_L1, "MessageDetail"_L1,
+        "ExceptionMessage"_L1, "ModelState"_L1, "error_description"_L1};
     const bool tells = std::ranges::any_of(
         telling, [&](QLatin1StringView key) { return !property(object, key).toString().isEmpty(); });
     const bool problem = property(object, "title"_L1).isString() && property(object, "status"_L1).isDouble();
