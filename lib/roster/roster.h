@@ -59,8 +59,8 @@ public:
     QList<int> mergeRoster(const QList<UserRow> &rows, Tick sentAt);
     /// Statuses only; unknown ids are ignored (the next full list brings them). Returns as above.
     QList<int> mergeStatuses(const QList<UserRow> &rows, Tick sentAt);
-    /// The answer of a presence read or write: status and message.
-    void mergePresence(int associateId, const Presence &presence, Tick sentAt);
+    /// The answer of a presence read: status and message. False: it came too late to count, ask again.
+    bool mergePresence(int associateId, const Presence &presence, Tick sentAt);
     /// The presence answer of a write: from now on everything asked before this moment is old.
     void mergeWritten(int associateId, const Presence &stored);
     /// Nothing asked before this moment counts any more for this associate (a write whose answer was lost).
@@ -75,6 +75,8 @@ public:
 
     [[nodiscard]] QList<int> ids() const; ///< in the order of the last full list
     [[nodiscard]] const RosterEntry *find(int associateId) const;
+    /// When a presence answer last arrived for this associate: how old its message is.
+    [[nodiscard]] std::optional<Tick> presenceAt(int associateId) const;
     [[nodiscard]] qsizetype size() const { return m_order.size(); }
     [[nodiscard]] QDateTime lastAnswer() const { return m_lastAnswer; } ///< when anything was last confirmed
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -86,12 +88,26 @@ Q_SIGNALS:
     void cleared();
 
 private:
+    struct Moment {
+        QDateTime wall;
+        Tick tick;
+    };
     struct Known {
         RosterEntry entry;
-        Tick barrier{0}; ///< sightings asked for before this are old
+        Tick barrier = Tick::min(); ///< sightings asked for before this are old
         Tick seenAt{0}; ///< when the status was last confirmed
-        Tick presenceAt{0}; ///< when a presence answer last arrived; 0: never
+        std::optional<Tick> presenceAt; ///< when a presence answer last arrived
+        std::optional<Tick> lostAt; ///< when a write was lost, until a presence answer settles it
     };
+    struct Merge;
+
+    [[nodiscard]] Moment moment() const { return {m_clock.now(), m_clock.tick()}; }
+    [[nodiscard]] bool isDoubtful(const Known &known, const Status &status, Tick sentAt) const;
+    int mergeArchive(Known &known, const Status &status, Tick sentAt, Merge &merge) const;
+    int mergePair(Known &known, const Presence &presence, const Moment &now, bool isOwnWrite) const;
+    int confirm(Known &known, const Status &status, const Moment &now, bool isOwnWrite) const;
+    void announce(const Merge &merge);
+    void armDeadline();
 
     Clock m_clock;
     QHash<int, Known> m_known;
