@@ -28,7 +28,8 @@ struct NeedInput {
 
 /// Sort key of one row. Build it when the row changes, not when rows are compared.
 struct NeedKey {
-    NeedKey(Need need, const std::optional<QDateTime> &backAt, const QCollatorSortKey &name, int associateId);
+    NeedKey(
+        Need what, const std::optional<QDateTime> &backAt, const QCollatorSortKey &nameKey, int associate);
 
     Need need;
     qint64 back; ///< ms since the epoch where the need is about a return time, else 0

@@ -140,8 +140,8 @@ std::optional<int> ReturnCandidate::offsetSeconds() const
         return std::nullopt;
     const QString digits = shift.mid(1).remove(u':');
     const qsizetype hourDigits = digits.size() > 2 ? digits.size() - 2 : digits.size();
-    const int hours = digits.left(hourDigits).toInt();
-    const int minutes = digits.mid(hourDigits).toInt();
+    const int hours = QStringView(digits).left(hourDigits).toInt();
+    const int minutes = QStringView(digits).mid(hourDigits).toInt();
     if (hours > 14 || minutes > 59)
         return std::nullopt;
     return (shift.startsWith(u'-') ? -60 : 60) * (hours * 60 + minutes);
