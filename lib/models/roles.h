@@ -30,6 +30,7 @@ enum Role {
     SearchRole, ///< folded text that the search looks in
     // headings
     IsHeadingRole, ///< bool
+    HeadingKeyRole, ///< names the heading for setCollapsed
     HeadingTextRole, ///< "Support Hamburg", "Longer away (2)"
     CountTextRole, ///< "3 of 5 present"
     ForecastTextRole, ///< "next back 13:00 Yara"

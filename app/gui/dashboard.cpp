@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "dashboard.h"
+
+#include "api/network.h"
+#include "demo.h"
+#include "grab.h"
+#include "platform/colorscheme.h"
+#include "session/keychainstore.h"
+#include "session/keys.h"
+#include "settings/settingsdialog.h"
+#include "settings/signindialog.h"
+
+#include <QApplication>
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+constexpr std::chrono::seconds Unfocused{30};
+
+// A demo never touches the user's files: its settings live nowhere, its secrets in memory.
+SettingsFiles filesFor(const Options &options)
+{
+    return options.isDemo ? SettingsFiles{} : standardSettingsFiles();
+}
+
+std::unique_ptr<SecretStore> secretsFor(const Options &options)
+{
+    if (options.isDemo)
+        return std::make_unique<MemorySecretStore>();
+    return std::make_unique<KeychainStore>();
+}
+
+Clock clockAhead(const Tick &ahead)
+{
+    const Clock system = systemClock();
+    return {[system, &ahead] {
+                return system.now().addMSecs(
+                    std::chrono::duration_cast<std::chrono::milliseconds>(ahead).count());
+            },
+        [system, &ahead] { return system.tick() + ahead; }};
+}
+
+} // namespace
+
+Dashboard::Dashboard(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_settings(std::make_unique<Settings>(filesFor(options)))
+    , m_profiles(std::make_unique<ProfileStore>(*m_settings))
+    , m_network(makeNetwork())
+    , m_secrets(secretsFor(options))
+    , m_clock(clockAhead(m_ahead))
+    , m_ledger(std::make_unique<SignInLedger>(options.isDemo ? QString() : standardLedgerFile(), m_clock))
+{
+    connect(&m_window, &MainWindow::settingsWanted, this, &Dashboard::showSettings);
+    connect(&m_window, &MainWindow::activityChanged, this, &Dashboard::setActive);
+    connect(&m_window, &MainWindow::hidesMessagesChanged, this,
+        [this](bool hides) { m_settings->set(Keys::hideMessages, hides); });
+    connect(&m_window, &MainWindow::profileChosen, this, [this](const QString &name) {
+        if (const auto profile = m_profiles->find(name))
+            open(*profile, true);
+    });
+    connect(qApp, &QCoreApplication::aboutToQuit, this, &Dashboard::keepWindow);
+}
+
+Dashboard::~Dashboard() = default;
+
+void Dashboard::start()
+{
+    setTheme(m_options.theme.value_or(m_settings->get(Keys::theme)));
+    m_window.resize(1120, 820);
+    if (const QByteArray geometry = m_settings->get(Keys::windowGeometry);
+        !m_options.isDemo && !geometry.isEmpty())
+        m_window.restoreGeometry(geometry);
+    m_window.setHidesMessages(m_settings->get(Keys::hideMessages));
+    if (!m_options.grabFile.isEmpty()) {
+        m_grab = std::make_unique<Grab>(m_options.grabFile, m_options.grabAfter);
+        m_grab->setWindow(&m_window);
+    }
+    m_window.show();
+    if (m_options.isDemo)
+        return startDemo();
+
+    const QString wanted = m_options.profile.isEmpty() ? m_profiles->lastUsed() : m_options.profile;
+    auto profile = m_profiles->find(wanted);
+    if (!profile && m_options.profile.isEmpty() && !m_profiles->all().isEmpty())
+        profile = m_profiles->all().constFirst();
+    listProfiles();
+    if (profile)
+        open(*profile, true);
+    else
+        showSettings();
+}
+
+void Dashboard::startDemo()
+{
+    m_demo = std::make_unique<Demo>(m_options);
+    if (m_grab)
+        m_grab->setDemo(m_demo.get(), m_network.get(), [this] {
+            m_ahead += std::chrono::minutes(8);
+            if (m_session)
+                m_session->roster().expire();
+        });
+    connect(m_demo.get(), &Demo::ready, this, [this] {
+        const Profile profile = m_demo->profile();
+        m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
+            [this, profile](const QString &) { open(profile, true); });
+    });
+    connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) {
+        std::fputs(qPrintable(u"rollcall: "_s + problem + u'\n'), stderr);
+        QCoreApplication::exit(1);
+    });
+    m_demo->start();
+}
+
+void Dashboard::open(const Profile &profile, bool isAttended)
+{
+    m_window.setPage(nullptr, {});
+    Policy policy;
+    if (!m_options.isDemo) {
+        policy = policyOf(standardSettingsFiles());
+        m_profiles->setLastUsed(profile.id);
+    }
+    m_session = std::make_unique<Session>(profile, *m_network, *m_secrets, *m_ledger, m_clock, policy);
+    if (!m_options.isDemo) {
+        m_session->setCapabilities(m_profiles->capabilities(profile.id));
+        connect(m_session.get(), &Session::capabilitiesLearned, this,
+            [this, id = profile.id](
+                const Capabilities &learned) { m_profiles->saveCapabilities(id, learned); });
+    }
+    auto *page = new RosterPage(*m_session);
+    const QStringList collapsed = m_settings->get(Keys::collapsedTeams);
+    if (!collapsed.isEmpty())
+        page->setCollapsed(QSet<QString>(collapsed.begin(), collapsed.end()));
+    connect(page, &RosterPage::settingsWanted, this, &Dashboard::showSettings);
+    connect(page, &RosterPage::secretWanted, this, &Dashboard::askForSecret);
+    connect(m_session.get(), &Session::signedIn, this, [this] { setActive(m_window.isActiveWindow()); });
+    if (m_grab) {
+        connect(page, &RosterPage::stateChanged, m_grab.get(), &Grab::see);
+        m_grab->see(page->state());
+    }
+    m_window.setPage(page, profile.name);
+    listProfiles();
+    m_session->start(isAttended);
+}
+
+void Dashboard::listProfiles()
+{
+    if (m_options.isDemo)
+        return;
+    QStringList names;
+    for (const Profile &profile : m_profiles->all())
+        names += profile.name;
+    m_window.setProfiles(names, m_session ? m_session->profile().name : QString());
+}
+
+void Dashboard::showSettings()
+{
+    auto *dialog = new SettingsDialog({*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock},
+        m_session ? m_session->profile().id : QString(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &id) {
+        if (const auto profile = m_profiles->find(id))
+            open(*profile, true);
+    });
+    connect(dialog, &SettingsDialog::appearanceChanged, this,
+        [this] { setTheme(m_options.theme.value_or(m_settings->get(Keys::theme))); });
+    dialog->open();
+}
+
+void Dashboard::askForSecret()
+{
+    if (!m_session)
+        return;
+    auto *dialog = new SignInDialog(m_session->profile(), m_session->problem(), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::entered, m_session.get(), &Session::supplySecret);
+    dialog->open();
+}
+
+void Dashboard::setTheme(ThemeChoice choice)
+{
+    const bool isDark =
+        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark());
+    applyTheme(*qApp, isDark ? darkTheme() : lightTheme());
+}
+
+void Dashboard::setActive(bool isActive)
+{
+    if (auto *poller = m_session ? m_session->poller() : nullptr)
+        poller->setInterval(isActive
+                ? m_session->profile().interval
+                : std::max<std::chrono::seconds>(Unfocused, m_session->profile().interval));
+}
+
+void Dashboard::keepWindow()
+{
+    if (m_options.isDemo)
+        return;
+    m_settings->set(Keys::windowGeometry, m_window.saveGeometry());
+    if (const auto *page = m_window.page())
+        m_settings->set(Keys::collapsedTeams, page->collapsed().values());
+}
+
+} // namespace Rollcall

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "options.h"
+#include "session/session.h"
+#include "session/settings.h"
+#include "window/mainwindow.h"
+
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace Rollcall {
+
+class Demo;
+class Grab;
+
+/// Builds the parts of the desktop program and connects them; decides nothing else. Owns all of them.
+class Dashboard final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Dashboard(const Options &options, QObject *parent = nullptr);
+    ~Dashboard() override;
+
+    void start();
+
+private:
+    void startDemo();
+    void open(const Profile &profile, bool isAttended);
+    void listProfiles();
+    void showSettings();
+    void askForSecret();
+    void setTheme(ThemeChoice choice);
+    void setActive(bool isActive);
+    void keepWindow();
+
+    Options m_options;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ProfileStore> m_profiles;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<SecretStore> m_secrets;
+    Tick m_ahead{0}; ///< how far the injected clock runs ahead, for --grab-after stale
+    Clock m_clock;
+    std::unique_ptr<SignInLedger> m_ledger;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<Grab> m_grab;
+    std::unique_ptr<Session> m_session;
+    MainWindow m_window; ///< last: goes before the session that its page shows
+};
+
+} // namespace Rollcall

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "options.h"
+
+#include <QCommandLineParser>
+#include <QProcess>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+constexpr int MaxDemoAgents = 50'000;
+const QStringList grabStates{
+    u"roster"_s, u"empty"_s, u"offline"_s, u"signIn"_s, u"notPermitted"_s, u"readingOnly"_s, u"stale"_s};
+
+void declare(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(u"Shows who is present in SuperOffice Service, and changes it."_s);
+    parser.addOptions({
+        {u"help"_s, u"Show this help."_s},
+        {u"version"_s, u"Show the version."_s},
+        {u"profile"_s, u"Use this connection profile."_s, u"NAME"_s},
+        {u"demo"_s, u"Try it on an embedded tenant; touches no settings and no keychain."_s},
+        {u"agents"_s, u"Demo: number of agents (24)."_s, u"N"_s, u"24"_s},
+        {u"churn"_s, u"Demo: changes per minute made by others (6)."_s, u"C"_s, u"6"_s},
+        {u"sim-args"_s, u"Demo: further options of rollcall-sim."_s, u"ARGS"_s},
+        {u"light"_s, u"Light appearance for this run."_s},
+        {u"dark"_s, u"Dark appearance for this run."_s},
+        {u"grab"_s, u"Save a picture of the window at its first settled state and end."_s, u"FILE.png"_s},
+        {u"grab-after"_s, u"Wait for this state instead: %1."_s.arg(grabStates.join(u", "_s)), u"STATE"_s},
+    });
+}
+
+int number(const QCommandLineParser &parser, const QString &name, int maximum, QString &problem)
+{
+    bool ok = false;
+    const int value = parser.value(name).toInt(&ok);
+    if (!ok || value < 0 || value > maximum)
+        problem = u"--%1 takes a number from 0 to %2"_s.arg(name).arg(maximum);
+    return value;
+}
+
+} // namespace
+
+Options parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    declare(parser);
+    Options options;
+    if (!parser.parse(arguments))
+        options.problem = parser.errorText();
+    else if (!parser.positionalArguments().isEmpty())
+        options.problem = u"unexpected argument: %1"_s.arg(parser.positionalArguments().constFirst());
+    if (!options.problem.isEmpty())
+        return options;
+    if (parser.isSet(u"help"_s))
+        options.answer = parser.helpText();
+    else if (parser.isSet(u"version"_s))
+        options.answer = u"rollcall %1\n"_s.arg(QLatin1StringView(ROLLCALL_VERSION));
+    options.profile = parser.value(u"profile"_s);
+    options.isDemo = parser.isSet(u"demo"_s);
+    options.demoAgents = number(parser, u"agents"_s, MaxDemoAgents, options.problem);
+    options.demoChurn = number(parser, u"churn"_s, 100'000, options.problem);
+    options.simArguments = QProcess::splitCommand(parser.value(u"sim-args"_s));
+    if (parser.isSet(u"light"_s))
+        options.theme = ThemeChoice::Light;
+    if (parser.isSet(u"dark"_s))
+        options.theme = ThemeChoice::Dark;
+    if (parser.isSet(u"light"_s) && parser.isSet(u"dark"_s))
+        options.problem = u"--light and --dark exclude each other"_s;
+    options.grabFile = parser.value(u"grab"_s);
+    options.grabAfter = parser.value(u"grab-after"_s);
+    if (!options.grabAfter.isEmpty() && !grabStates.contains(options.grabAfter))
+        options.problem = u"--grab-after takes one of %1"_s.arg(grabStates.join(u", "_s));
+    if (!options.grabAfter.isEmpty() && options.grabFile.isEmpty())
+        options.problem = u"--grab-after needs --grab"_s;
+    if (!options.isDemo
+        && (parser.isSet(u"agents"_s) || parser.isSet(u"churn"_s) || parser.isSet(u"sim-args"_s)))
+        options.problem = u"--agents, --churn and --sim-args need --demo"_s;
+    if (options.isDemo && !options.profile.isEmpty())
+        options.problem = u"--demo and --profile exclude each other"_s;
+    return options;
+}
+
+} // namespace Rollcall

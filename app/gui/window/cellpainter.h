@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "style/glyph.h"
+
+#include <QPainter>
+#include <QStyleOptionViewItem>
+
+namespace Rollcall {
+
+/// Sets things one after the other along a line, from the leading edge of the reading direction, eliding what
+/// does not fit. All texts are plain text.
+class CellPainter final
+{
+public:
+    enum class Weight { Normal, Strong };
+
+    CellPainter(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line);
+
+    void skip(int width);
+    void glyph(Glyph glyph, const QColor &colour, const QColor &hole, double opacity = 1);
+    /// Returns false when nothing of it fitted.
+    bool text(const QString &text, const QColor &colour, Weight weight = Weight::Normal, double opacity = 1);
+    /// Initials in a disc.
+    void avatar(const QString &initials, const Theme &theme);
+    /// A short word in an outlined pill.
+    void tag(const QString &text, const QColor &colour);
+    [[nodiscard]] int room() const { return m_rest.width(); }
+
+private:
+    [[nodiscard]] QRect take(int width, int height);
+    [[nodiscard]] QRect visual(const QRect &logical) const;
+
+    QPainter &m_painter;
+    const QStyleOptionViewItem &m_option;
+    QRect m_line;
+    QRect m_rest; ///< logical, left to right
+};
+
+} // namespace Rollcall

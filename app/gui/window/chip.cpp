@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/chip.h"
+
+#include <QEvent>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+Chip::Chip(QString text, std::optional<Glyph> glyph, QWidget *parent)
+    : QPushButton(parent)
+    , m_text(std::move(text))
+    , m_glyph(glyph)
+{
+    setProperty("look", u"chip"_s);
+    setCheckable(true);
+    setAutoExclusive(true);
+    setAutoDefault(false);
+    setCursor(Qt::PointingHandCursor);
+    tint();
+    refresh();
+}
+
+void Chip::setCount(int count)
+{
+    if (m_count == count)
+        return;
+    m_count = count;
+    refresh();
+}
+
+void Chip::setCompact(bool compact)
+{
+    if (m_isCompact == compact)
+        return;
+    m_isCompact = compact;
+    refresh();
+}
+
+void Chip::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+void Chip::refresh()
+{
+    const QString count = QLocale().toString(m_count);
+    const bool showsText = !m_isCompact || !m_glyph;
+    setText(showsText ? m_text + u"  "_s + count : count);
+    setAccessibleName(m_text + u", "_s + count);
+    setToolTip(showsText ? QString() : m_text);
+}
+
+void Chip::tint()
+{
+    if (!m_glyph)
+        return;
+    const Theme &theme = themeOf(palette());
+    setIcon(glyphIcon(*m_glyph, colourOf(*m_glyph, theme), theme.ground));
+}
+
+} // namespace Rollcall

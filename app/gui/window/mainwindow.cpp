@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/mainwindow.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QEvent>
+#include <QMenuBar>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+MainWindow::MainWindow(QWidget *parent)
+    : QMainWindow(parent)
+{
+    setWindowTitle(u"Rollcall"_s);
+    buildFileMenu();
+    buildAgentsMenu();
+    buildViewMenu();
+    auto *help = menuBar()->addMenu(tr("&Help"));
+    add(help, tr("&About Rollcall"), {}, [this] { showAbout(); });
+}
+
+template <typename F>
+QAction *MainWindow::add(QMenu *menu, const QString &text, const QKeySequence &keys, F f)
+{
+    auto *action = menu->addAction(text);
+    action->setShortcut(keys);
+    connect(action, &QAction::triggered, this, f);
+    return action;
+}
+
+void MainWindow::buildFileMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&File"));
+    m_profiles = menu->addMenu(tr("&Connection"));
+    add(menu, tr("&Settings…"), QKeySequence(u"Ctrl+,"_s), [this] { Q_EMIT settingsWanted(); });
+    menu->addSeparator();
+    add(menu, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [] { QApplication::closeAllWindows(); });
+}
+
+void MainWindow::buildAgentsMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&Agents"));
+    const auto onPage = [this](auto f) {
+        return [this, f] {
+            if (m_page)
+                f(*m_page);
+        };
+    };
+    add(menu, tr("&Search"), QKeySequence::Find, onPage([](RosterPage &page) { page.search(); }));
+    add(menu, tr("Select &all shown"), QKeySequence::SelectAll,
+        onPage([](RosterPage &page) { page.selectAll(); }));
+    menu->addSeparator();
+    add(menu, tr("Set &Present…"), QKeySequence(u"Ctrl+P"_s),
+        onPage([](RosterPage &page) { page.beginChange(Present); }));
+    add(menu, tr("Set &Not present…"), QKeySequence(u"Ctrl+N"_s),
+        onPage([](RosterPage &page) { page.beginChange(NotPresent); }));
+}
+
+void MainWindow::buildViewMenu()
+{
+    auto *menu = menuBar()->addMenu(tr("&View"));
+    add(menu, tr("&Refresh"), QKeySequence::Refresh, [this] {
+        if (m_page)
+            m_page->refresh();
+    });
+    m_hidesMessages = menu->addAction(tr("&Hide messages"));
+    m_hidesMessages->setCheckable(true);
+    m_hidesMessages->setShortcut(QKeySequence(u"Ctrl+Shift+M"_s));
+    connect(m_hidesMessages, &QAction::toggled, this, [this](bool hides) {
+        if (m_page)
+            m_page->setHidesMessages(hides);
+        Q_EMIT hidesMessagesChanged(hides);
+    });
+}
+
+void MainWindow::setPage(RosterPage *page, const QString &profileName)
+{
+    delete takeCentralWidget(); // now, not later: its session may go next
+    if (page)
+        setCentralWidget(page);
+    m_page = page;
+    setWindowTitle(profileName.isEmpty() ? u"Rollcall"_s : u"Rollcall – %1"_s.arg(profileName));
+    if (m_page)
+        m_page->setHidesMessages(m_hidesMessages->isChecked());
+}
+
+void MainWindow::setProfiles(const QStringList &names, const QString &current)
+{
+    m_profiles->clear();
+    auto *group = new QActionGroup(m_profiles);
+    for (const QString &name : names) {
+        QString text = name;
+        auto *action = m_profiles->addAction(text.replace(u'&', u"&&"_s));
+        action->setCheckable(true);
+        action->setChecked(name == current);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, name] { Q_EMIT profileChosen(name); });
+    }
+    m_profiles->setEnabled(!names.isEmpty());
+}
+
+void MainWindow::setHidesMessages(bool hides)
+{
+    m_hidesMessages->setChecked(hides);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        Q_EMIT activityChanged(isActiveWindow());
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Rollcall"),
+        tr("Rollcall %1\n\nShows who is present in SuperOffice Service, and changes it.\n\nFree software "
+           "under the GNU "
+           "General Public License, version 3 or later. Not a product of SuperOffice.")
+            .arg(QLatin1StringView(ROLLCALL_VERSION)),
+        QMessageBox::Close, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace Rollcall

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "window/rosterpage.h"
+
+#include <QMainWindow>
+
+namespace Rollcall {
+
+/// The window around one roster page: menus with every shortcut, title, geometry. Replacing the page is how a
+/// profile is switched.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(QWidget *parent = nullptr);
+
+    void setPage(RosterPage *page, const QString &profileName);
+    [[nodiscard]] RosterPage *page() const { return m_page; }
+    void setProfiles(const QStringList &names, const QString &current);
+    void setHidesMessages(bool hides);
+
+Q_SIGNALS:
+    void settingsWanted();
+    void profileChosen(const QString &name);
+    void hidesMessagesChanged(bool hides);
+    void activityChanged(bool isActive); ///< focused or not: decides how often to poll
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildFileMenu();
+    void buildAgentsMenu();
+    void buildViewMenu();
+    void showAbout();
+    template <typename F> QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, F f);
+
+    RosterPage *m_page = nullptr;
+    QMenu *m_profiles = nullptr;
+    QAction *m_hidesMessages = nullptr;
+};
+
+} // namespace Rollcall

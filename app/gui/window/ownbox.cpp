@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/ownbox.h"
+
+#include "domain/words.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QStyleOptionButton>
+#include <QStylePainter>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+constexpr int Pad = 12;
+constexpr int Gap = 9;
+
+} // namespace
+
+OwnBox::OwnBox(QWidget *parent)
+    : QPushButton(parent)
+    , m_menu(new QMenu(this))
+{
+    setAutoDefault(false);
+    const Theme &theme = themeOf(palette());
+    auto *present = m_menu->addAction(glyphIcon(Glyph::Present, theme.present, theme.ground), label(Present));
+    auto *notPresent = m_menu->addAction(
+        glyphIcon(Glyph::NotPresent, theme.notPresent, theme.ground), tr("%1…").arg(label(NotPresent)));
+    connect(present, &QAction::triggered, this, &OwnBox::presentChosen);
+    connect(notPresent, &QAction::triggered, this, &OwnBox::notPresentChosen);
+    setMenu(m_menu);
+}
+
+void OwnBox::setState(Glyph glyph, const QString &status, const QString &consequence)
+{
+    m_glyph = glyph;
+    m_status = tr("You: %1").arg(status);
+    m_consequence = consequence;
+    setAccessibleName(consequence.isEmpty() ? m_status : m_status + u", "_s + consequence);
+    updateGeometry();
+    update();
+}
+
+void OwnBox::setObjection(const QString &reason)
+{
+    setMenu(reason.isEmpty() ? m_menu : nullptr);
+    setEnabled(reason.isEmpty());
+    setToolTip(reason.isEmpty() ? tr("Your service availability") : reason.toHtmlEscaped());
+}
+
+QFont OwnBox::strong() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return bold;
+}
+
+QSize OwnBox::sizeHint() const
+{
+    const QFontMetrics bold(strong());
+    const int text =
+        std::max(bold.horizontalAdvance(m_status), fontMetrics().horizontalAdvance(m_consequence));
+    const int glyph = bold.height() * 5 / 4;
+    return {Pad + glyph + Gap + text + Gap + bold.height() + Pad / 2, bold.height() * 2 + 8};
+}
+
+void OwnBox::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.text.clear();
+    painter.drawControl(QStyle::CE_PushButton, option);
+
+    const Theme &theme = themeOf(palette());
+    const QFontMetrics bold(strong());
+    const auto place = [this](
+                           const QRect &box) { return QStyle::visualRect(layoutDirection(), rect(), box); };
+    const int size = bold.height() * 5 / 4;
+    paintGlyph(painter, place({Pad, (height() - size) / 2, size, size}), m_glyph, colourOf(m_glyph, theme),
+        theme.ground);
+
+    const int left = Pad + size + Gap;
+    const int room = width() - left - bold.height() - Gap;
+    const int top = height() / 2 - bold.height();
+    const auto align = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
+    painter.setFont(strong());
+    painter.setPen(theme.text);
+    const QRect first(left, m_consequence.isEmpty() ? top + bold.height() / 2 : top, room, bold.height());
+    painter.drawText(place(first), align, bold.elidedText(m_status, Qt::ElideRight, room));
+    painter.setFont(font());
+    painter.setPen(theme.muted);
+    painter.drawText(place({left, height() / 2, room, bold.height()}), align,
+        fontMetrics().elidedText(m_consequence, Qt::ElideRight, room));
+    if (menu()) {
+        const int arrow = bold.height() * 3 / 4;
+        paintGlyph(painter, place({width() - arrow - Pad / 2 - 2, (height() - arrow) / 2, arrow, arrow}),
+            Glyph::Down, theme.muted, theme.ground);
+    }
+}
+
+} // namespace Rollcall

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/rosterpage.h"
+
+#include "domain/words.h"
+#include "window/filterbar.h"
+#include "window/notice.h"
+#include "window/ownbox.h"
+#include "window/rosterview.h"
+#include "window/statusline.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+RosterPage::RosterPage(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_model(session.roster(), teamTimeZone(session.profile()))
+    , m_rows(m_model)
+    , m_filter(new FilterBar(this))
+    , m_banner(new Notice(Notice::Form::Banner, this))
+    , m_page(new Notice(Notice::Form::Page, this))
+    , m_stack(new QStackedWidget(this))
+    , m_view(new RosterView(m_rows, this))
+    , m_bar(new ActionBar(session.roster().clock().now, teamTimeZone(session.profile()),
+          returnLanguage(session.profile()), this))
+    , m_status(new StatusLine(this))
+    , m_own(new OwnBox(this))
+{
+    build();
+    connectFilter();
+    connectChanges();
+    connectSession();
+    adoptPoller();
+    update();
+}
+
+RosterPage::~RosterPage() = default;
+
+void RosterPage::build()
+{
+    m_filter->addTrailing(m_own);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_filter);
+    column->addWidget(m_banner);
+    column->addWidget(m_stack, 1);
+    column->addWidget(m_bar);
+    column->addWidget(m_status);
+
+    // Texts such as "due back 10:30" depend on the minute: the view repaints, no data changes.
+    m_minute.setInterval(std::chrono::minutes(1));
+    m_minute.setTimerType(Qt::CoarseTimer);
+    connect(&m_minute, &QTimer::timeout, this, [this] {
+        m_rows.reorder();
+        m_view->viewport()->update();
+        update();
+    });
+    m_minute.start();
+}
+
+void RosterPage::connectFilter()
+{
+    m_search.setSingleShot(true);
+    m_search.setInterval(0);
+    connect(&m_search, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->filter()); });
+    connect(m_filter, &FilterBar::filterChanged, &m_search, qOverload<>(&QTimer::start));
+    connect(m_filter, &FilterBar::leftDownwards, this, [this] {
+        m_view->setFocus(Qt::TabFocusReason);
+        if (!m_view->currentIndex().isValid() && m_rows.rowCount() > 0)
+            m_view->setCurrentIndex(m_rows.index(std::min(1, m_rows.rowCount() - 1), 0));
+    });
+    connect(&m_rows, &RosterRows::countsChanged, this, [this] {
+        m_filter->setCounts(m_rows.count(), m_rows.otherCount());
+        m_filter->setGroups(m_rows.groups());
+        updateOwn();
+    });
+    connect(m_view, &RosterView::typed, m_filter, &FilterBar::focusSearch);
+    connect(m_view, &RosterView::chosenChanged, this, &RosterPage::updateSelection);
+    connect(m_view, &RosterView::visibleChanged, this, [this] {
+        if (auto *poller = m_session.poller())
+            poller->setVisible(m_view->visibleIds());
+    });
+    connect(m_view, &RosterView::editRequested, this, [this] { m_bar->begin(NotPresent); });
+    connect(&m_session.roster(), &Roster::removed, m_view, &RosterView::forget);
+}
+
+void RosterPage::connectChanges()
+{
+    connect(m_bar, &ActionBar::wished, this, &RosterPage::submit);
+    connect(m_bar, &ActionBar::selectionCleared, m_view, &RosterView::clearChosen);
+    connect(m_bar, &ActionBar::cancelled, this, [this] {
+        if (m_flow)
+            m_flow->cancel();
+    });
+    connect(m_bar, &ActionBar::answered, this, [this](bool anyway) {
+        m_bar->setBusy(0, 0);
+        if (m_flow)
+            m_flow->answer(anyway);
+    });
+    const auto beginOwn = [this](const Status &status) {
+        m_view->selectIds({ownId()});
+        m_bar->begin(status);
+    };
+    connect(m_own, &OwnBox::presentChosen, this, [this, beginOwn] {
+        beginOwn(Present);
+        submit({Present, {}, {}, true});
+    });
+    connect(m_own, &OwnBox::notPresentChosen, this, [beginOwn] { beginOwn(NotPresent); });
+}
+
+void RosterPage::connectSession()
+{
+    connect(&m_session, &Session::stateChanged, this, &RosterPage::update);
+    connect(&m_session, &Session::signedIn, this, &RosterPage::adoptPoller);
+    Roster &roster = m_session.roster();
+    for (const auto signal : {&Roster::added, &Roster::removed})
+        connect(&roster, signal, this, &RosterPage::update);
+    connect(&roster, &Roster::changed, this, &RosterPage::update);
+    connect(m_banner, &Notice::acted, this, &RosterPage::act);
+    connect(m_page, &Notice::acted, this, &RosterPage::act);
+}
+
+// After each sign-in there is a new client, so there is a new writer.
+void RosterPage::adoptPoller()
+{
+    auto *poller = m_session.poller();
+    if (!poller || !m_session.client())
+        return;
+    m_model.setOwnId(ownId());
+    m_flow.reset();
+    m_writer = std::make_unique<PresenceWriter>(*m_session.client(), m_session.roster(), ownId());
+    m_flow = std::make_unique<ChangeFlow>(*m_writer, m_session.roster(), teamTimeZone(m_session.profile()),
+        returnLanguage(m_session.profile()));
+    connect(m_flow.get(), &ChangeFlow::progressed, m_bar, &ActionBar::setBusy);
+    connect(m_flow.get(), &ChangeFlow::question, m_bar, &ActionBar::ask);
+    connect(m_flow.get(), &ChangeFlow::finished, this, [this](const ChangeFlow::Outcome &outcome) {
+        m_status->setOutcome(outcome.text, outcome.details, outcome.isAlert);
+        m_bar->reset();
+        updateSelection();
+    });
+    connect(m_writer.get(), &PresenceWriter::othersRefusedChanged, this, [this] {
+        m_model.setOthersLocked(m_writer->othersRefused()
+                ? tr("SuperOffice does not let this account change other people.")
+                : QString());
+    });
+    connect(poller, &Poller::stateChanged, this, &RosterPage::update);
+    connect(poller, &Poller::polled, this, &RosterPage::update);
+    connect(poller, &Poller::capabilitiesChanged, this, &RosterPage::update);
+    poller->setVisible(m_view->visibleIds());
+    update();
+}
+
+ViewInputs RosterPage::inputs() const
+{
+    const Poller *poller = m_session.poller();
+    const Roster &roster = m_session.roster();
+    const QList<int> ids = roster.ids();
+    return {
+        .session = m_session.state(),
+        .problem = m_session.problem(),
+        .refusedSince = m_session.refusedSince(),
+        .poller = poller ? poller->state() : Poller::State::Idle,
+        .error = poller && poller->error() ? poller->error() : m_session.error(),
+        .failingSince = poller ? poller->failingSince() : QDateTime(),
+        .lastAnswer = roster.lastAnswer(),
+        .agents = roster.size(),
+        .isStale =
+            !ids.isEmpty() && std::ranges::all_of(ids, [&](int id) { return roster.find(id)->isStale; }),
+        .isReadingOnly = poller && poller->capabilities().isReadingOnly,
+        .now = roster.clock().now(),
+    };
+}
+
+void RosterPage::update()
+{
+    const ViewInputs seen = inputs();
+    const ViewState state = viewState(seen);
+    const bool isPlain = state.name == ViewState::Name::Roster;
+    if (state != m_state) {
+        (state.showsRoster ? m_banner : m_page)->show(state);
+        m_banner->setVisible(state.showsRoster && !isPlain);
+        m_stack->setCurrentWidget(state.showsRoster ? static_cast<QWidget *>(m_view) : m_page);
+        m_filter->setVisible(state.showsRoster || state.name == ViewState::Name::Empty);
+    }
+    if (seen.isReadingOnly != m_isReadingOnly) {
+        m_isReadingOnly = seen.isReadingOnly;
+        m_view->setReadingOnly(m_isReadingOnly);
+    }
+    m_status->setUpdated(
+        seen.lastAnswer.isValid() ? tr("Updated %1").arg(seen.lastAnswer.toString(u"HH:mm:ss")) : QString());
+    m_bar->setObjection(objection());
+    updateOwn();
+    if (state != m_state) {
+        m_state = state;
+        Q_EMIT stateChanged(m_state);
+    }
+}
+
+QString RosterPage::objection() const
+{
+    if (m_isReadingOnly)
+        return tr("Reading only: availability can be changed in SuperOffice itself.");
+    if (m_session.profile().isDisplayOnly)
+        return tr("This connection is for display only.");
+    if (m_session.state() != Session::State::SignedIn)
+        return tr("Not connected: nothing can be changed now.");
+    return {};
+}
+
+int RosterPage::ownId() const
+{
+    return m_session.principal() ? m_session.principal()->associateId : 0;
+}
+
+void RosterPage::updateOwn()
+{
+    const auto &principal = m_session.principal();
+    m_own->setVisible(principal.has_value());
+    if (!principal)
+        return;
+    const RosterEntry *entry = m_session.roster().find(ownId());
+    const int row = m_model.rowOf(ownId());
+    if (entry && row >= 0) {
+        const QModelIndex index = m_model.index(row, 0);
+        m_own->setState(glyphOf(Standing(index.data(StandingRole).toInt())),
+            index.data(StatusTextRole).toString(), index.data(ConsequenceRole).toString());
+    } else {
+        m_own->setState(
+            glyphOf(standing(principal->status)), label(principal->status), consequence(principal->status));
+    }
+    m_own->setObjection(principal->ejUserId == 0 ? tr("This account is not a Service user.") : objection());
+}
+
+void RosterPage::updateSelection()
+{
+    const QList<int> selected = m_view->selectedIds();
+    m_bar->setSelection(int(selected.size()), int(m_view->hiddenSelectedIds().size()));
+    if (auto *poller = m_session.poller(); poller && selected.size() <= 50)
+        poller->readNow(selected);
+}
+
+void RosterPage::submit(const BarWish &wish)
+{
+    QList<int> ids = m_view->selectedIds();
+    if (!wish.includesHidden) {
+        const QList<int> hidden = m_view->hiddenSelectedIds();
+        ids.removeIf([&](int id) { return hidden.contains(id); });
+    }
+    if (m_flow && objection().isEmpty())
+        m_flow->apply(wish, ids);
+}
+
+void RosterPage::act(ViewState::Action action)
+{
+    switch (action) {
+    case ViewState::Action::TryAgain:
+        return refresh();
+    case ViewState::Action::CheckAgain:
+        if (auto *poller = m_session.poller())
+            poller->checkAgain();
+        return;
+    case ViewState::Action::EnterSecret:
+        return Q_EMIT secretWanted();
+    case ViewState::Action::OpenSettings:
+        return Q_EMIT settingsWanted();
+    case ViewState::Action::None:
+        break;
+    }
+}
+
+void RosterPage::setHidesMessages(bool hides)
+{
+    m_view->setHidesMessages(hides);
+}
+
+void RosterPage::setCollapsed(const QSet<QString> &headings)
+{
+    m_rows.setCollapsed(headings);
+}
+
+QSet<QString> RosterPage::collapsed() const
+{
+    return m_rows.collapsed();
+}
+
+void RosterPage::search()
+{
+    m_filter->focusSearch();
+}
+
+void RosterPage::selectAll()
+{
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    m_view->selectAll();
+}
+
+void RosterPage::beginChange(const Status &status)
+{
+    if (!m_view->selectedIds().isEmpty())
+        m_bar->begin(status);
+}
+
+void RosterPage::refresh()
+{
+    if (auto *poller = m_session.poller())
+        poller->wake();
+    m_session.wake();
+}
+
+} // namespace Rollcall

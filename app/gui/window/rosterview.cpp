@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/rosterview.h"
+
+#include "models/rosterrows.h"
+#include "window/rosterdelegate.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace Rollcall {
+
+namespace {
+
+constexpr int TwoLineLimit = 20; // people up to whom rows have two lines
+constexpr int NarrowChars = 100; // below this many characters the consequence is left out
+
+} // namespace
+
+RosterView::RosterView(RosterRows &rows, QWidget *parent)
+    : QTableView(parent)
+    , m_rows(rows)
+    , m_delegate(new RosterDelegate(this))
+{
+    // Before the selection model: a row that is folded away stays selected, though not shown.
+    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, &RosterView::remember);
+    connect(&rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isRestoring = true; });
+    setModel(&rows);
+    connect(&rows, &QAbstractItemModel::modelReset, this, &RosterView::restore);
+    connect(&rows, &QAbstractItemModel::rowsInserted, this, &RosterView::restore);
+    connect(&rows, &QAbstractItemModel::rowsRemoved, this, [this] {
+        m_isRestoring = false;
+        fitRows();
+        Q_EMIT chosenChanged();
+    });
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Agents"));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setTabKeyNavigation(false);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(0);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
+    horizontalHeader()->setMinimumSectionSize(0);
+
+    fitRows();
+}
+
+QList<int> RosterView::selectedIds() const
+{
+    return m_chosen.values();
+}
+
+QList<int> RosterView::hiddenSelectedIds() const
+{
+    QList<int> hidden;
+    for (const int id : m_chosen) {
+        if (m_rows.rowOf(id) < 0)
+            hidden += id;
+    }
+    return hidden;
+}
+
+void RosterView::selectIds(const QList<int> &ids)
+{
+    m_chosen = QSet<int>(ids.begin(), ids.end());
+    restore();
+    Q_EMIT chosenChanged();
+}
+
+void RosterView::clearChosen()
+{
+    selectIds({});
+}
+
+void RosterView::forget(const QList<int> &ids)
+{
+    for (const int id : ids)
+        m_chosen.remove(id);
+    Q_EMIT chosenChanged();
+}
+
+QList<int> RosterView::visibleIds() const
+{
+    QList<int> ids;
+    const int last = rowAt(viewport()->height() - 1);
+    for (int row = std::max(0, rowAt(0)); row <= (last < 0 ? m_rows.rowCount() - 1 : last); ++row) {
+        if (const int id = m_rows.idAt(row))
+            ids += id;
+    }
+    return ids;
+}
+
+void RosterView::setHidesMessages(bool hides)
+{
+    m_delegate->setHidesMessages(hides);
+    viewport()->update();
+}
+
+void RosterView::setReadingOnly(bool readingOnly)
+{
+    m_isReadingOnly = readingOnly;
+    setColumnHidden(int(Column::Message), readingOnly);
+    setColumnHidden(int(Column::Back), readingOnly);
+    fitColumns();
+}
+
+// What follows ids over a reset: selection is kept as ids all the time, focus and scroll are noted here.
+void RosterView::remember()
+{
+    m_currentId = m_rows.idAt(currentIndex().row());
+    m_currentColumn = std::max(0, currentIndex().column());
+    const int top = rowAt(0);
+    m_topId = top < 0 ? 0 : m_rows.idAt(top);
+    m_topOffset = top < 0 ? 0 : rowViewportPosition(top);
+    m_isRestoring = true;
+}
+
+void RosterView::restore()
+{
+    m_isRestoring = true;
+    fitRows();
+    QItemSelection selection;
+    for (int row = 0; row < m_rows.rowCount(); ++row) {
+        if (!m_chosen.contains(m_rows.idAt(row)))
+            continue;
+        const int first = row;
+        while (row + 1 < m_rows.rowCount() && m_chosen.contains(m_rows.idAt(row + 1)))
+            ++row;
+        selection.select(m_rows.index(first, 0), m_rows.index(row, ColumnCount - 1));
+    }
+    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (const int row = m_rows.rowOf(m_currentId); row >= 0 && currentIndex().row() != row)
+        selectionModel()->setCurrentIndex(m_rows.index(row, m_currentColumn), QItemSelectionModel::NoUpdate);
+    if (const int row = m_rows.rowOf(m_topId); row >= 0)
+        verticalScrollBar()->setValue(row * verticalHeader()->defaultSectionSize() - m_topOffset);
+    m_topId = 0;
+    m_isRestoring = false;
+    Q_EMIT chosenChanged();
+    Q_EMIT visibleChanged();
+}
+
+void RosterView::fitRows()
+{
+    m_delegate->setTwoLines(m_rows.shownIds().size() <= TwoLineLimit);
+    const int height = m_delegate->rowHeight(fontMetrics());
+    if (verticalHeader()->defaultSectionSize() != height)
+        verticalHeader()->setDefaultSectionSize(height);
+}
+
+void RosterView::fitColumns()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const int character = metrics.averageCharWidth();
+    const int width = viewport()->width();
+    const bool isNarrow = width < NarrowChars * character;
+    const int availability = character * (isNarrow ? 24 : 46);
+    const int back = m_isReadingOnly ? 0 : character * (isNarrow ? 15 : 20);
+    const int since = character * (isNarrow ? 13 : 16);
+    const int rest = std::max(0, width - availability - back - since);
+    const int message = m_isReadingOnly ? 0 : rest * 38 / 100;
+    setColumnWidth(int(Column::Availability), availability);
+    setColumnWidth(int(Column::Name), rest - message);
+    setColumnWidth(int(Column::Message), message);
+    setColumnWidth(int(Column::Back), back);
+    setColumnWidth(int(Column::Since), since);
+}
+
+bool RosterView::fold(int row)
+{
+    if (!m_rows.isHeading(row))
+        return false;
+    const QModelIndex index = m_rows.index(row, 0);
+    m_rows.setCollapsed(index.data(HeadingKeyRole).toString(), !index.data(IsCollapsedRole).toBool());
+    return true;
+}
+
+// The rows under the pointer and the keyboard focus keep their place while a poll comes in.
+void RosterView::hold()
+{
+    QSet<int> held;
+    if (const int id = m_rows.idAt(m_hoveredRow))
+        held += id;
+    if (const int id = hasFocus() ? m_rows.idAt(currentIndex().row()) : 0)
+        held += id;
+    m_rows.setHeld(held);
+}
+
+void RosterView::setHovered(int row)
+{
+    if (row == m_hoveredRow)
+        return;
+    m_hoveredRow = row;
+    m_delegate->setHoveredRow(row);
+    hold();
+    viewport()->update();
+}
+
+void RosterView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+    Q_EMIT visibleChanged();
+}
+
+void RosterView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isHeading = m_rows.isHeading(currentIndex().row());
+    const bool isActivation =
+        event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isHeading && isActivation && fold(currentIndex().row()))
+        return;
+    if (isHeading && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
+        const bool isCollapsed = currentIndex().siblingAtColumn(0).data(IsCollapsedRole).toBool();
+        const bool opens = (event->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight);
+        if (isCollapsed == opens)
+            (void)fold(currentIndex().row());
+        return;
+    }
+    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (isActivation && isPlain && currentIndex().isValid()) {
+        if (!selectionModel()->isSelected(currentIndex()))
+            selectionModel()->select(
+                currentIndex(), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        Q_EMIT editRequested();
+        return;
+    }
+    if (isPlain && !event->text().isEmpty() && event->text().front().isPrint()
+        && !event->text().front().isSpace()) {
+        Q_EMIT typed(event->text());
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void RosterView::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    if (event->button() == Qt::LeftButton && fold(row))
+        return;
+    QTableView::mousePressEvent(event);
+}
+
+void RosterView::mouseMoveEvent(QMouseEvent *event)
+{
+    setHovered(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void RosterView::leaveEvent(QEvent *event)
+{
+    setHovered(-1);
+    QTableView::leaveEvent(event);
+}
+
+void RosterView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
+        fitRows();
+        fitColumns();
+    }
+}
+
+void RosterView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    hold();
+}
+
+void RosterView::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    Q_EMIT visibleChanged();
+}
+
+void RosterView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (m_isRestoring)
+        return;
+    for (const auto &range : deselected) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            m_chosen.remove(m_rows.idAt(row));
+    }
+    for (const auto &range : selected) {
+        for (int row = range.top(); row <= range.bottom(); ++row) {
+            if (const int id = m_rows.idAt(row))
+                m_chosen.insert(id);
+        }
+    }
+    Q_EMIT chosenChanged();
+}
+
+void RosterView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (!m_isRestoring)
+        m_currentId = m_rows.idAt(current.row());
+    hold();
+}
+
+} // namespace Rollcall
