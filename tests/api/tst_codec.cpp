@@ -144,6 +144,7 @@ void nonAnswers()
     row("error-http-error.json", u"!rejected: No image."_s);
     row("error-camel-case.json", u"!rejected: lower case too"_s);
     row("error-says-nothing.json", u"!rejected"_s);
+    row("error-as-text.json", u"!rejected: Not allowed today"_s);
     row("error-with-status.json", u"!rejected: It failed."_s);
     row("error-problem.json", u"!rejected: Bad Request Message is too long."_s);
 }
