@@ -32,6 +32,13 @@ bool routeMayBeMissing(const ApiError &error)
     return error.kind == ApiError::Kind::NotFound || error.httpStatus == 404 || error.httpStatus == 405;
 }
 
+// REST said in this API's own words that there is no such associate; that Agents are closed adds nothing.
+bool isAsGood(const ApiError &restError, const ApiError &agentsError)
+{
+    return restError.kind == ApiError::Kind::NotFound && agentsError.kind != ApiError::Kind::Retry
+        && agentsError.kind != ApiError::Kind::SignIn;
+}
+
 ApiError rejected(const Connection &connection)
 {
     return {.kind = ApiError::Kind::Rejected, .host = connection.config().api.host()};
@@ -50,6 +57,23 @@ Reply<T> *ask(Connection &connection, const Request &request, Decoder decode, QO
         ApiError error = value.error();
         error.host = connection.config().api.host();
         error.httpStatus = answer->httpStatus;
+        error.detail = connection.withoutSecrets(error.detail);
+        reply->finish(error);
+    });
+    return reply;
+}
+
+// Everything but presence exists in every version: where it is not found, there is no such API.
+template <typename T, typename Decoder>
+Reply<T> *askBasics(Connection &connection, const Request &request, Decoder decode, QObject *parent)
+{
+    auto *reply = new Reply<T>(parent);
+    ask<T>(connection, request, decode, reply)->then(reply, [reply](const Result<T> &value) {
+        if (value || value.error().kind != ApiError::Kind::NotFound)
+            return reply->finish(value);
+        ApiError error = value.error();
+        error.kind = ApiError::Kind::NotThisApi;
+        error.cause = ApiError::Cause::Unexpected;
         reply->finish(error);
     });
     return reply;
@@ -129,8 +153,10 @@ void ApiClient::tryAgents(
     auto *second = new Reply<PresenceAnswer>(reply);
     exchangePresence(second, operation, ApiFlavour::Agents);
     second->then(reply, [reply, restError](const Result<PresenceAnswer> &answer) {
-        if (answer || !routeMayBeMissing(answer.error()))
+        if (answer)
             return reply->finish(answer);
+        if (!routeMayBeMissing(answer.error()))
+            return reply->finish(isAsGood(restError, answer.error()) ? restError : answer.error());
         const bool isBothMissing =
             restError.kind == ApiError::Kind::NotThisApi && answer.error().kind == ApiError::Kind::NotThisApi;
         ApiError error = isBothMissing ? restError : answer.error();
@@ -144,43 +170,51 @@ void ApiClient::tryAgents(
 
 Reply<UserPageAnswer> *ApiClient::users(const ArchiveQuery &query)
 {
-    return ask<UserPageAnswer>(
+    return askBasics<UserPageAnswer>(
         m_connection, {.url = archiveUrl(m_connection.config().api, query)}, pageOf, this);
 }
 
 Reply<UserPageAnswer> *ApiClient::nextUsers(const QUrl &nextLink)
 {
-    return ask<UserPageAnswer>(m_connection, {.url = nextLink}, pageOf, this);
+    const QUrl &api = m_connection.config().api;
+    QUrl link = api.resolved(nextLink);
+    // Behind a proxy that ends TLS the server believes that it is reached by plain http.
+    if (api.scheme() == "https"_L1 && link.scheme() == "http"_L1 && link.host() == api.host()
+        && (link.port() == api.port() || link.port() < 0)) {
+        link.setScheme(u"https"_s);
+        link.setPort(api.port());
+    }
+    return askBasics<UserPageAnswer>(m_connection, {.url = link}, pageOf, this);
 }
 
 Reply<Principal> *ApiClient::currentPrincipal()
 {
     const Request request{.url = m_connection.url(u"v1/User/currentPrincipal"_s), .urgency = Urgency::User};
-    return ask<Principal>(m_connection, request, decodingBody(&Codec::principal), this);
+    return askBasics<Principal>(m_connection, request, decodingBody(&Codec::principal), this);
 }
 
 Reply<QList<UserGroup>> *ApiClient::userGroups()
 {
     const Request request{.url = m_connection.url(u"v1/List/UserGroup/Items"_s)};
-    return ask<QList<UserGroup>>(m_connection, request, decodingBody(&Codec::userGroups), this);
+    return askBasics<QList<UserGroup>>(m_connection, request, decodingBody(&Codec::userGroups), this);
 }
 
 Reply<ApiVersion> *ApiClient::version()
 {
     const Request request{.url = m_connection.config().api, .urgency = Urgency::User, .anonymous = true};
-    return ask<ApiVersion>(m_connection, request, decodingBody(&Codec::version), this);
+    return askBasics<ApiVersion>(m_connection, request, decodingBody(&Codec::version), this);
 }
 
 Reply<QList<Choice>> *ApiClient::timeZones()
 {
     const Request request{.url = m_connection.url(u"v1/TimeZone"_s)};
-    return ask<QList<Choice>>(m_connection, request, decodingBody(&Codec::timeZones), this);
+    return askBasics<QList<Choice>>(m_connection, request, decodingBody(&Codec::timeZones), this);
 }
 
 Reply<QList<Choice>> *ApiClient::languages()
 {
     const Request request{.url = m_connection.url(u"v1/String/KnownLanguages"_s)};
-    return ask<QList<Choice>>(m_connection, request, decodingBody(&Codec::languages), this);
+    return askBasics<QList<Choice>>(m_connection, request, decodingBody(&Codec::languages), this);
 }
 
 } // namespace Rollcall

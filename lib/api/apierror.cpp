@@ -74,10 +74,16 @@ Verdict ofStatus(int status, bool isHtml)
         return {Kind::Relocate, Cause::None};
     case 429:
         return {Kind::Retry, Cause::TooManyRequests};
+    case 511: // a captive portal that says so
+        return {Kind::NotThisApi, Cause::Html};
     default:
-        return status >= 500 ? Verdict{Kind::Retry, Cause::ServerError}
-                             : Verdict{Kind::Rejected, Cause::None};
+        break;
     }
+    if (status >= 500)
+        return {Kind::Retry, Cause::ServerError};
+    // This API rejects in JSON; a page comes from something in front of it, such as an https port spoken to
+    // in plain http.
+    return isHtml ? Verdict{Kind::NotThisApi, Cause::Html} : Verdict{Kind::Rejected, Cause::None};
 }
 
 Verdict verdict(const Exchange &seen, bool isHtml)
@@ -115,7 +121,7 @@ std::optional<ApiError> errorOf(const Exchange &seen)
         && seen.networkError == QNetworkReply::NoError && !seen.tooLarge && !seen.timedOut;
     if (isGood)
         return std::nullopt;
-    const bool isHtml = seen.contentType.contains("html") || seen.body.trimmed().startsWith('<');
+    const bool isHtml = seen.contentType.toLower().contains("html") || seen.body.trimmed().startsWith('<');
     const auto [kind, cause] = verdict(seen, isHtml);
     return ApiError{
         .kind = kind,

@@ -5,6 +5,7 @@
 #include "api/flight.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSslCertificate>
 
@@ -13,6 +14,8 @@ using namespace Qt::StringLiterals;
 namespace Rollcall {
 
 namespace {
+
+constexpr qint64 MaxCaFile = 4 * 1024 * 1024;
 
 ApiError insecure(ApiError::Cause cause, const QUrl &url)
 {
@@ -24,9 +27,11 @@ Result<QSslConfiguration> tlsWith(const QString &caFile, const QUrl &api)
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     if (caFile.isEmpty())
         return tls;
+    // A typed path may name a device or a disk image: neither is read.
     QFile file(caFile);
-    const auto own = file.open(QIODevice::ReadOnly) ? QSslCertificate::fromDevice(&file, QSsl::Pem)
-                                                    : QList<QSslCertificate>();
+    const bool isUsable =
+        QFileInfo(file).isFile() && file.size() <= MaxCaFile && file.open(QIODevice::ReadOnly);
+    const auto own = isUsable ? QSslCertificate::fromDevice(&file, QSsl::Pem) : QList<QSslCertificate>();
     if (own.isEmpty())
         return insecure(ApiError::Cause::CaFile, api);
     tls.addCaCertificates(own);
@@ -34,16 +39,29 @@ Result<QSslConfiguration> tlsWith(const QString &caFile, const QUrl &api)
 }
 
 // "Basic realm=\"x\", Bearer" holds two schemes: a scheme is a word at the start of an item that is not a
-// parameter.
+// parameter. What is quoted may look like anything.
 QStringList schemesIn(const QByteArray &challenges)
 {
+    static const QRegularExpression quoted(uR"("(?:[^"\\]|\\.)*")"_s);
     static const QRegularExpression scheme(
         uR"((?:^|,|\n)\s*([A-Za-z][\w-]*)(?=\s+[^=\s]|\s*,|\s*$|\s*\n))"_s);
     QStringList schemes;
-    for (const auto &match : scheme.globalMatch(QString::fromLatin1(challenges.left(4096))))
+    for (const auto &match :
+        scheme.globalMatch(QString::fromLatin1(challenges.left(4096)).replace(quoted, u"\"\""_s)))
         schemes += match.captured(1);
     schemes.removeDuplicates();
     return schemes;
+}
+
+// Same origin and the same folder, whatever dots or spelling the server's link has (IIS ignores case).
+bool isBelow(const QUrl &api, const QUrl &link)
+{
+    const QUrl url = link.adjusted(QUrl::NormalizePathSegments);
+    const int usualPort = api.scheme() == "https"_L1 ? 443 : 80;
+    const bool isSameOrigin = url.scheme() == api.scheme() && url.host() == api.host()
+        && url.port(usualPort) == api.port(usualPort) && url.userInfo().isEmpty();
+    const QString path = url.path(QUrl::FullyEncoded) + u'/';
+    return isSameOrigin && path.startsWith(api.path(QUrl::FullyEncoded) + u'/', Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -63,6 +81,20 @@ QUrl Connection::url(const QString &path) const
     return url;
 }
 
+QString Connection::withoutSecrets(QString text) const
+{
+    const Credential &credential = m_config.credential;
+    QStringList secrets{
+        credential.secret, credential.cookie, credential.cookie.section(u'=', 1), m_config.appToken};
+    for (const Header &header : credentialHeaders(credential, m_config.appToken))
+        secrets += QString::fromLatin1(header.value).section(u' ', 1); // "Basic dXNlcjpwdw=="
+    for (const QString &secret : std::as_const(secrets)) {
+        if (secret.size() >= 4) // shorter ones are in half the words there are
+            text.replace(secret, u"…"_s);
+    }
+    return text;
+}
+
 Reply<Answer> *Connection::send(const Request &request, QObject *parent)
 {
     auto *reply = new Reply<Answer>(parent);
@@ -76,16 +108,14 @@ Reply<Answer> *Connection::send(const Request &request, QObject *parent)
 std::optional<ApiError> Connection::objection(const Request &request)
 {
     const QUrl &api = m_config.api;
-    const bool below = request.url.scheme() == api.scheme() && request.url.authority() == api.authority()
-        && (request.url.path() == api.path() || request.url.path().startsWith(api.path() + u'/'));
-    if (!api.isValid() || api.host().isEmpty() || !below)
+    if (!api.isValid() || api.host().isEmpty() || !isBelow(api, request.url))
         return ApiError{
             .kind = ApiError::Kind::Relocate, .cause = ApiError::Cause::Address, .host = request.url.host()};
     if (api.scheme() == "http"_L1)
         return m_config.plainHttpAllowed || isLoopback(api)
             ? std::nullopt
             : std::optional(insecure(ApiError::Cause::PlainHttp, api));
-    if (!m_tls)
+    if (!m_tls || !m_tls->hasValue()) // a file that was missing may be there now
         m_tls = tlsWith(m_config.caFile, api);
     return m_tls->hasValue() ? std::nullopt : std::optional(m_tls->error());
 }

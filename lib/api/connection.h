@@ -66,6 +66,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// A URL below the API base: url("v1/User").
     [[nodiscard]] QUrl url(const QString &path) const;
+    /// A server's text as it may be shown: what it repeats of this identity's secrets is taken out.
+    [[nodiscard]] QString withoutSecrets(QString text) const;
     /// The reply is a child of `parent`; deleting it takes it out of the queue or off the wire.
     [[nodiscard]] Reply<Answer> *send(const Request &request, QObject *parent);
     /// The schemes that the server offers, from one anonymous request ("Basic", "Bearer"…); empty: none

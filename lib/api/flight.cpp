@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/flight.h"
 
+#include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslError>
@@ -10,6 +11,8 @@ using namespace Qt::StringLiterals;
 namespace Rollcall {
 
 namespace {
+
+constexpr qsizetype MaxErrorBody = 64 * 1024; // of an error, a sentence is what counts
 
 constexpr QByteArrayView verbName(Request::Verb verb)
 {
@@ -106,7 +109,7 @@ void Flight::readBody()
 
 void Flight::end()
 {
-    if (!m_timedOut && !m_tooLarge && m_network->error() == QNetworkReply::NoError)
+    if (!m_timedOut && !m_tooLarge && m_network->isReadable())
         m_body += m_network->read(Connection::MaxBody + 1 - m_body.size());
     const Exchange seen = exchange();
     log(seen);
@@ -137,13 +140,17 @@ Exchange Flight::exchange() const
     seen.httpStatus = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     seen.contentType = m_network->header(QNetworkRequest::ContentTypeHeader).toByteArray();
     seen.retryAfter = m_network->rawHeader("Retry-After");
-    seen.body = m_body;
+    seen.body = seen.httpStatus < 400
+        ? m_body
+        : m_connection.withoutSecrets(QString::fromUtf8(m_body.left(MaxErrorBody))).toUtf8();
     seen.host = m_request.url.host();
     seen.timedOut = m_timedOut;
-    // Qt reports an archive bomb as an unknown content error.
-    seen.tooLarge = m_tooLarge || seen.networkError == QNetworkReply::UnknownContentError;
+    // Qt reports an archive bomb as an unknown content error, as it does a 421 or 429.
+    seen.tooLarge =
+        m_tooLarge || (seen.networkError == QNetworkReply::UnknownContentError && seen.httpStatus < 300);
     seen.redirectsAway = seen.networkError == QNetworkReply::InsecureRedirectError
-        || (seen.httpStatus >= 300 && seen.httpStatus < 400);
+        || (seen.httpStatus >= 300 && seen.httpStatus < 400
+            && seen.networkError != QNetworkReply::TooManyRedirectsError);
     seen.hostNameMismatch = m_hostNameMismatch;
     seen.tlsProblem = m_tlsProblem;
     return seen;
@@ -164,10 +171,13 @@ void Flight::log(const Exchange &exchange) const
 {
     const auto ms =
         std::chrono::duration_cast<std::chrono::milliseconds>(m_connection.m_clock.tick() - m_sentAt);
-    Q_EMIT m_connection.logged(
-        u"%1 %2 -> %3, %4 ms, %5 bytes"_s.arg(QString::fromLatin1(verbName(m_request.verb)),
-            m_request.url.path(), exchange.httpStatus ? QString::number(exchange.httpStatus) : u"no answer"_s,
-            QString::number(ms.count()), QString::number(exchange.body.size())));
+    const QString outcome = exchange.httpStatus > 0 && !exchange.timedOut
+        ? QString::number(exchange.httpStatus)
+        : QString::fromLatin1(
+            QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(exchange.networkError));
+    Q_EMIT m_connection.logged(u"%1 %2 -> %3, %4 ms, %5 bytes"_s.arg(
+        QString::fromLatin1(verbName(m_request.verb)), m_request.url.path(QUrl::FullyEncoded), outcome,
+        QString::number(ms.count()), QString::number(m_body.size())));
 }
 
 } // namespace Rollcall

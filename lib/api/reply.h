@@ -34,8 +34,10 @@ public:
     /// Calls f(const Result<T> &) once, unless the context or this reply is deleted before.
     template <typename F> Reply *then(QObject *context, F f)
     {
-        connect(
-            this, &AbstractReply::finished, context, [this, f = std::move(f)]() mutable { f(*m_result); });
+        connect(this, &AbstractReply::finished, context, [this, f = std::move(f)]() mutable {
+            const Result<T> result = *m_result; // f may delete this reply
+            f(result);
+        });
         return this;
     }
 

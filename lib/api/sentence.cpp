@@ -26,7 +26,7 @@ const char *ofCause(Cause cause)
     case Cause::Proxy:
         return WORDS("The network's proxy did not let the request through to %1. Check the proxy settings.");
     case Cause::ConnectionLost:
-        return WORDS("The connection to %1 was lost.");
+        return WORDS("There is no working connection to %1, or it broke off.");
     case Cause::TooManyRequests:
         return WORDS("%1 asks to slow down; it is asked again later.");
     case Cause::ServerError:
@@ -50,7 +50,8 @@ const char *ofCause(Cause cause)
     case Cause::HostName:
         return WORDS("The certificate was made for another name than %1. Check the address.");
     case Cause::TlsHandshake:
-        return WORDS("%1 does not speak https on this port. Check the address.");
+        return WORDS(
+            "%1 does not speak https on this port, or not in a way that is safe today. Check the address.");
     case Cause::PlainHttp:
         return WORDS(
             "%1 would be reached by plain http, where everybody on the way can read the password. Use https, "
@@ -92,10 +93,15 @@ const char *ofKind(ApiError::Kind kind)
 QString sentence(const ApiError &error)
 {
     const char *words = ofCause(error.cause);
+    if (error.cause == Cause::Address && error.host.isEmpty())
+        return QCoreApplication::translate(
+            "Rollcall", "The address of this connection cannot be used. Enter it again.");
     QString text = QCoreApplication::translate("Rollcall", words ? words : ofKind(error.kind));
     if (text.contains("%1"_L1))
         text = text.arg(error.host);
-    if (!error.detail.isEmpty())
+    if (!error.detail.isEmpty() && error.kind == ApiError::Kind::Insecure)
+        text += u" (%1)"_s.arg(error.detail);
+    else if (!error.detail.isEmpty())
         text += u' ' + QCoreApplication::translate("Rollcall", "It says: “%1”").arg(error.detail);
     return text;
 }
