@@ -15,7 +15,11 @@ namespace {
 
 QNetworkReply::NetworkError errorOfStatus(int status)
 {
+    // As Qt maps them.
     switch (status) {
+    case 400:
+    case 418:
+        return QNetworkReply::ProtocolInvalidOperationError;
     case 401:
         return QNetworkReply::AuthenticationRequiredError;
     case 403:
@@ -24,8 +28,16 @@ QNetworkReply::NetworkError errorOfStatus(int status)
         return QNetworkReply::ContentNotFoundError;
     case 405:
         return QNetworkReply::ContentOperationNotPermittedError;
+    case 407:
+        return QNetworkReply::ProxyAuthenticationRequiredError;
+    case 409:
+        return QNetworkReply::ContentConflictError;
+    case 410:
+        return QNetworkReply::ContentGoneError;
     case 500:
         return QNetworkReply::InternalServerError;
+    case 501:
+        return QNetworkReply::OperationNotImplementedError;
     case 503:
         return QNetworkReply::ServiceUnavailableError;
     default:
