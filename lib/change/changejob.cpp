@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/changejob.h"
+
+#include <QTimer>
+
+namespace Rollcall {
+
+namespace {
+
+constexpr int MaxWrites = 3; // the first and two repetitions
+constexpr int MaxLooks = 3; // reads after one lost answer
+constexpr std::chrono::milliseconds Pause{400};
+constexpr std::chrono::seconds LongestPause{5}; // a person is waiting
+
+bool isTransient(const ApiError &error)
+{
+    return error.kind == ApiError::Kind::Retry;
+}
+
+} // namespace
+
+ChangeJob::ChangeJob(ApiClient &client, Roster &roster, ChangeOrder order, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_roster(roster)
+    , m_order(std::move(order))
+{
+    m_result.associateId = m_order.associateId;
+    m_result.target = m_order.target;
+}
+
+template <typename F> void ChangeJob::read(F then)
+{
+    m_client.presence(m_order.associateId, ApiClient::Urgency::User)->then(this, then);
+}
+
+void ChangeJob::start()
+{
+    m_roster.setWriteMark(m_order.associateId, {WriteMark::State::Pending, m_order.target});
+    read([this](const Answer &answer) { compare(answer); });
+}
+
+void ChangeJob::compare(const Answer &answer)
+{
+    if (!answer)
+        return fail(answer.error());
+    const Presence &there = answer->presence;
+    m_roster.mergePresence(m_order.associateId, there, answer->sentAt);
+    m_result.before = there;
+    m_result.stored = there;
+    const bool isThereAlready = there.status == m_order.target.status;
+    if (there == m_order.target || (isThereAlready && m_order.keepsMessage))
+        return end(ChangeOutcome::Unchanged);
+    if (contradicts(there))
+        return end(ChangeOutcome::Conflict);
+    write();
+}
+
+bool ChangeJob::contradicts(const Presence &there) const
+{
+    return (m_order.seenStatus && *m_order.seenStatus != there.status)
+        || (m_order.seenMessage && *m_order.seenMessage != there.message);
+}
+
+void ChangeJob::write()
+{
+    ++m_writes;
+    m_client.setPresence(m_order.associateId, m_order.target)->then(this, [this](const Answer &answer) {
+        written(answer);
+    });
+}
+
+void ChangeJob::written(const Answer &answer)
+{
+    if (!answer) {
+        m_roster.distrust(m_order.associateId);
+        if (!isTransient(answer.error()))
+            return fail(answer.error());
+        m_loss = answer.error();
+        m_looks = 0;
+        return lookAfterLoss();
+    }
+    m_result.stored = answer->presence;
+    m_roster.mergeWritten(m_order.associateId, answer->presence);
+    read([this](const Answer &later) { verified(later); });
+}
+
+// What we set is the pair that the server stored: the answer of the write, replaced by one later read.
+void ChangeJob::verified(const Answer &answer)
+{
+    if (answer) {
+        m_result.stored = answer->presence;
+        m_roster.mergePresence(m_order.associateId, answer->presence, answer->sentAt);
+    }
+    const Presence &stored = *m_result.stored;
+    m_result.isTextRewritten = stored.message != m_order.target.message;
+    end(stored.status == m_order.target.status ? ChangeOutcome::Changed : ChangeOutcome::Conflict);
+}
+
+void ChangeJob::lookAfterLoss()
+{
+    ++m_looks;
+    read([this](const Answer &answer) { sawAfterLoss(answer); });
+}
+
+void ChangeJob::sawAfterLoss(const Answer &answer)
+{
+    if (!answer) {
+        if (isTransient(answer.error()) && m_looks < MaxLooks)
+            QTimer::singleShot(Pause * m_looks, this, &ChangeJob::lookAfterLoss);
+        else
+            fail(isTransient(answer.error()) ? *m_loss : answer.error());
+        return;
+    }
+    m_roster.mergePresence(m_order.associateId, answer->presence, answer->sentAt);
+    m_result.stored = answer->presence;
+    if (answer->presence == m_order.target)
+        return end(ChangeOutcome::Changed);
+    if (answer->presence != *m_result.before)
+        return end(ChangeOutcome::Conflict);
+    if (m_writes < MaxWrites)
+        writeAgainLater();
+    else
+        fail(*m_loss);
+}
+
+void ChangeJob::writeAgainLater()
+{
+    const auto asked = m_loss->retryAfter.value_or(std::chrono::seconds(0));
+    if (asked > LongestPause)
+        return fail(*m_loss);
+    QTimer::singleShot(std::max<std::chrono::milliseconds>(asked, Pause * m_writes), this, &ChangeJob::write);
+}
+
+void ChangeJob::fail(const ApiError &error)
+{
+    m_result.error = error;
+    end(ChangeOutcome::Failed);
+}
+
+void ChangeJob::end(ChangeOutcome outcome)
+{
+    m_result.outcome = outcome;
+    // What did not get through is not replayed later: it stays visible as not sent, until somebody decides
+    // anew.
+    const bool isNotSent = outcome == ChangeOutcome::Failed && m_result.error && isTransient(*m_result.error);
+    m_roster.setWriteMark(
+        m_order.associateId, isNotSent ? WriteMark{WriteMark::State::NotSent, m_order.target} : WriteMark{});
+    Q_EMIT done(m_result);
+}
+
+} // namespace Rollcall

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apiclient.h"
+#include "change/changeorder.h"
+#include "roster/roster.h"
+
+namespace Rollcall {
+
+/// One person's change from the first read to what the server stored. Ends once, with done().
+///
+/// read -> compare -> write -> read what was stored. After a transient failure of the write: read first;
+/// equal to the target is done, equal to the state before is written again (twice at most), anything else is
+/// a conflict. A 4xx is never repeated.
+class ChangeJob final : public QObject
+{
+    Q_OBJECT
+public:
+    ChangeJob(ApiClient &client, Roster &roster, ChangeOrder order, QObject *parent);
+
+    void start();
+
+Q_SIGNALS:
+    void done(const Rollcall::ChangeResult &result);
+
+private:
+    using Answer = Result<PresenceAnswer>;
+    template <typename F> void read(F then);
+    void compare(const Answer &answer);
+    void write();
+    void written(const Answer &answer);
+    void verified(const Answer &answer);
+    void lookAfterLoss();
+    void sawAfterLoss(const Answer &answer);
+    void writeAgainLater();
+    [[nodiscard]] bool contradicts(const Presence &there) const;
+    void fail(const ApiError &error);
+    void end(ChangeOutcome outcome);
+
+    ApiClient &m_client;
+    Roster &m_roster;
+    ChangeOrder m_order;
+    ChangeResult m_result;
+    std::optional<ApiError> m_loss; ///< how the last write failed
+    int m_writes = 0;
+    int m_looks = 0;
+};
+
+} // namespace Rollcall

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apierror.h"
+#include "domain/presence.h"
+
+#include <QMetaType>
+
+namespace Rollcall {
+
+/// One wish: this associate, this pair. `seenStatus` and `seenMessage` are what the person looked at while
+/// deciding.
+struct ChangeOrder {
+    int associateId = 0;
+    Presence target; ///< Present or NotPresent; the message in its final form, at most 255
+    std::optional<Status> seenStatus; ///< empty: nothing was shown, so nothing can conflict
+    std::optional<QString> seenMessage; ///< empty: no message was shown
+    bool keepsMessage = false; ///< somebody already in the target status keeps the message there is
+};
+
+enum class ChangeOutcome { Changed, Unchanged, Conflict, Failed, Cancelled };
+
+struct ChangeResult {
+    int associateId = 0;
+    ChangeOutcome outcome = ChangeOutcome::Failed;
+    std::optional<Presence> before; ///< what the read before the write gave
+    std::optional<Presence> stored; ///< what the server has now, where known
+    Presence target;
+    std::optional<ApiError> error;
+    bool isTextRewritten = false; ///< the server stored another message than was sent
+};
+
+} // namespace Rollcall
+
+Q_DECLARE_METATYPE(Rollcall::ChangeResult)

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "change/presencewriter.h"
+
+namespace Rollcall {
+
+PresenceWriter::PresenceWriter(ApiClient &client, Roster &roster, int ownId, QObject *parent)
+    : QObject(parent)
+    , m_client(client)
+    , m_roster(roster)
+    , m_ownId(ownId)
+{
+    connect(&roster, &Roster::changed, this, &PresenceWriter::dropAnsweredMarks);
+}
+
+ChangeRun *PresenceWriter::change(const QList<ChangeOrder> &orders)
+{
+    auto *run = new ChangeRun(m_client, m_roster, m_ownId, orders, this);
+    connect(run, &ChangeRun::finished, this, [this, run] {
+        if (run->othersRefused() && !m_othersRefused) {
+            m_othersRefused = true;
+            Q_EMIT othersRefusedChanged();
+        }
+    });
+    QMetaObject::invokeMethod(run, &ChangeRun::start, Qt::QueuedConnection);
+    return run;
+}
+
+void PresenceWriter::checkAgain()
+{
+    if (!m_othersRefused)
+        return;
+    m_othersRefused = false;
+    Q_EMIT othersRefusedChanged();
+}
+
+// "Not sent" is about the state at that time: once the server has another one, it is answered.
+void PresenceWriter::dropAnsweredMarks(const QList<RosterChange> &changes)
+{
+    for (const RosterChange &change : changes) {
+        const RosterEntry *entry = m_roster.find(change.associateId);
+        const bool isNews =
+            (change.parts & RosterChange::StatusPart) && !(change.parts & RosterChange::WritePart);
+        if (isNews && entry && entry->write.state == WriteMark::State::NotSent)
+            m_roster.setWriteMark(change.associateId, {});
+    }
+}
+
+} // namespace Rollcall
