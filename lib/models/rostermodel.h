@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/returntext.h"
+#include "models/agentline.h"
+#include "models/linetext.h"
 #include "models/roles.h"
 #include "roster/roster.h"
 
 #include <QAbstractTableModel>
 #include <QTimeZone>
 
+#include <vector>
+
 namespace Rollcall {
 
-/// The roster as a table: one row per agent, in roster order, smallest signals. No network, no palette; owns
-/// nothing. Texts that depend on the time of day are made when asked for; the view repaints once a minute.
+/// The roster as a table: one row per agent, in the order in which they came, smallest signals. No network,
+/// no palette; owns nothing. Texts that depend on the time of day are made when asked for; the view repaints
+/// once a minute.
 class RosterModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -28,15 +32,34 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
     [[nodiscard]] int rowOf(int associateId) const; ///< -1 when not there
-    [[nodiscard]] int idAt(int row) const;
+    [[nodiscard]] int idAt(int row) const; ///< 0 when not there
     [[nodiscard]] const RosterEntry *entryAt(int row) const;
+    /// What the row shows; nullptr when not there. Valid until the next change.
+    [[nodiscard]] const AgentLine *lineAt(int row) const;
+    [[nodiscard]] QDateTime now() const; ///< the roster's clock
+
+Q_SIGNALS:
+    /// All row signals of one change of the roster are out; these agents were added, changed or removed.
+    void merged(const QList<int> &ids);
 
 private:
+    void add(const QList<int> &ids);
+    void remove(const QList<int> &ids);
+    void change(const QList<RosterChange> &changes);
+    void reload();
+    void append(const QList<int> &ids);
+    void indexFrom(int row);
+    void emitChanged(QList<int> rows);
+
+    [[nodiscard]] LineContext contextOf(const AgentLine &line) const;
+    [[nodiscard]] QString lockReason(const AgentLine &line) const;
+    [[nodiscard]] QVariant cellText(const AgentLine &line, Column column) const;
+
     Roster &m_roster;
     QTimeZone m_teamZone;
     int m_ownId = 0;
     QString m_othersLocked;
-    QList<int> m_ids;
+    std::vector<AgentLine> m_lines;
     QHash<int, int> m_rowOf;
 };
 

@@ -4,23 +4,27 @@
 #include "domain/presence.h"
 #include "domain/team.h"
 #include "models/rostermodel.h"
+#include "models/rostersections.h"
 
 #include <QAbstractProxyModel>
 #include <QSet>
 
 namespace Rollcall {
 
+struct ListSteps;
+
 /// What is let through; empty members let everything through.
 struct RosterFilter {
-    QString text; ///< every word must occur in name, group, role, message…
+    QString text; ///< every word must occur in name, initials, group, role, e-mail, message or status
     std::optional<Standing> standing;
     QSet<QString> groups;
     friend bool operator==(const RosterFilter &, const RosterFilter &) = default;
 };
 
 /// The rows on screen: one flat list with team headings, filtered and ordered by need. Computes its rows
-/// itself: a new filter is one reset, a poll is row signals. A row that is held (under pointer or focus) does
-/// not move.
+/// itself: a new filter is one reset, a poll is row signals (one layout change where very many rows move). A
+/// row that is held (under pointer or focus) does not move. While a text is searched for, all sections start
+/// open.
 class RosterRows final : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -29,8 +33,9 @@ public:
 
     void setFilter(const RosterFilter &filter);
     [[nodiscard]] const RosterFilter &filter() const { return m_filter; }
+    /// By HeadingKeyRole. Longer away is collapsed at first.
     void setCollapsed(const QString &heading, bool collapsed);
-    [[nodiscard]] QSet<QString> collapsed() const { return m_collapsed; }
+    [[nodiscard]] QSet<QString> collapsed() const { return m_collapsed; } ///< as without a search
     void setCollapsed(const QSet<QString> &headings);
     /// These keep their place among the shown rows until released.
     void setHeld(const QSet<int> &ids);
@@ -50,20 +55,42 @@ public:
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
     [[nodiscard]] QModelIndex mapFromSource(const QModelIndex &sourceIndex) const override;
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    using QObject::parent;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] QModelIndex buddy(const QModelIndex &index) const override;
+    [[nodiscard]] bool hasChildren(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &proxyIndex, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
     void countsChanged();
 
 private:
+    void merge(const QList<int> &ids);
+    void reload();
+    void put(const QList<int> &ids);
+    void update(const QSet<int> &changed);
+    void show(RowList list, const ListSteps &steps, QSet<int> changed);
+    void replace(RowList list);
+    void takeSteps(const ListSteps &steps, const QList<int> &wanted);
+    void rearrange(const QList<int> &wanted);
+    void emitChanged(const QSet<int> &numbers);
+    [[nodiscard]] RowQuery query(const QSet<int> &kept) const;
+    [[nodiscard]] QSet<int> heldOnScreen() const;
+    [[nodiscard]] QVariant headingData(const Heading &heading, int column, int role) const;
+
     RosterModel &m_model;
     RosterFilter m_filter;
-    QSet<QString> m_collapsed;
+    QStringList m_words;
+    QSet<QString> m_collapsed{RosterSections::longerAwayKey()};
+    QSet<QString> m_collapsedInSearch;
     QSet<int> m_held;
+    RosterSections m_sections;
+    RowList m_list;
+    mutable QHash<int, int> m_rowOf; ///< by number; empty: to be made when asked for
 };
 
 } // namespace Rollcall

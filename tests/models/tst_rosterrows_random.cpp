@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Random changes of the roster, the time, the filter and the folded teams, each compared with rows made from
+// nothing, and with what a view knows from the signals alone.
+#include "models/folded.h"
+#include "models/rosterrows.h"
+#include "models/team.h"
+
+#include <QAbstractItemModelTester>
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <map>
+#include <random>
+
+using namespace Rollcall;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A view's idea of the rows: ids, and the texts of headings.
+class Mirror final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Mirror(const RosterRows &rows)
+        : m_rows(rows)
+    {
+        connect(&rows, &QAbstractItemModel::modelReset, this, [this] {
+            ++resets;
+            keys = all();
+        });
+        connect(&rows, &QAbstractItemModel::layoutChanged, this, [this] { keys = all(); });
+        connect(&rows, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int a, int b) {
+            for (int row = a; row <= b; ++row)
+                keys.insert(row, key(row));
+        });
+        connect(&rows, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int a, int b) { keys.remove(a, b - a + 1); });
+        connect(&rows, &QAbstractItemModel::rowsMoved, this,
+            [this](const QModelIndex &, int from, int, const QModelIndex &, int to) {
+                keys.move(from, to > from ? to - 1 : to);
+            });
+        connect(&rows, &RosterRows::countsChanged, this, [this] { count = m_rows.count(); });
+    }
+
+    [[nodiscard]] QStringList all() const
+    {
+        QStringList result;
+        for (int row = 0; row < m_rows.rowCount(); ++row)
+            result += key(row);
+        return result;
+    }
+
+    QStringList keys;
+    TeamCount count;
+    int resets = 0;
+
+private:
+    [[nodiscard]] QString key(int row) const
+    {
+        const QModelIndex index = m_rows.index(row, 0);
+        return m_rows.isHeading(row) ? u'#' + index.data(HeadingKeyRole).toString()
+                                     : QString::number(m_rows.idAt(row));
+    }
+
+    const RosterRows &m_rows;
+};
+
+} // namespace
+
+class TestRosterRowsRandom final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void sameAsFromNothing_data()
+    {
+        QTest::addColumn<int>("seed");
+        QTest::addColumn<int>("people");
+        for (const int seed : {1, 2, 3, 4})
+            QTest::addRow("seed %d", seed) << seed << 12 * seed;
+        QTest::addRow("many") << 5 << 400;
+    }
+
+    void sameAsFromNothing()
+    {
+        QFETCH(const int, seed);
+        QFETCH(const int, people);
+        start(seed, people);
+        for (int step = 0; step < (people > 100 ? 120 : 500); ++step) {
+            const auto marks = persistent();
+            const int resets = m_mirror->resets;
+            anything();
+            QCOMPARE(m_mirror->all(), expected());
+            QCOMPARE(m_mirror->keys, m_mirror->all());
+            QCOMPARE(m_mirror->count, m_rows->count());
+            if (m_mirror->resets == resets)
+                verifyMarks(marks);
+        }
+    }
+
+    void heldRowsStay_data() { sameAsFromNothing_data(); }
+
+    void heldRowsStay()
+    {
+        QFETCH(const int, seed);
+        QFETCH(const int, people);
+        start(seed, people);
+        for (int round = 0; round < (people > 100 ? 30 : 100); ++round) {
+            choose();
+            QSet<int> held;
+            for (const int id : m_rows->shownIds()) {
+                if (m_rows->rowOf(id) >= 0 && chance(20))
+                    held.insert(id);
+            }
+            m_rows->setHeld(held);
+            for (int poll = 0; poll < 4; ++poll)
+                pollWith(held);
+            m_rows->setHeld({});
+            QCOMPARE(m_mirror->all(), expected());
+        }
+    }
+
+private:
+    bool chance(int percent) { return int(m_random() % 100) < percent; }
+    int below(int limit) { return int(m_random() % unsigned(limit)); }
+
+    void start(int seed, int people)
+    {
+        m_random.seed(unsigned(seed));
+        m_people = people;
+        m_testers = {};
+        m_mirror.reset();
+        m_rows.reset();
+        m_model.reset();
+        m_team = std::make_unique<Team>();
+        m_model = std::make_unique<RosterModel>(m_team->roster, Team::zone());
+        m_rows = std::make_unique<RosterRows>(*m_model);
+        m_mirror = std::make_unique<Mirror>(*m_rows);
+        const auto strict = QAbstractItemModelTester::FailureReportingMode::Fatal;
+        m_testers[0] = std::make_unique<QAbstractItemModelTester>(m_model.get(), strict);
+        m_testers[1] = std::make_unique<QAbstractItemModelTester>(m_rows.get(), strict);
+    }
+
+    // ---- what can happen
+
+    Status someStatus()
+    {
+        return chance(50) ? Present : chance(85) ? NotPresent : statusFromName(u"StatusDeleted"_s);
+    }
+
+    QString someMessage()
+    {
+        const QDateTime back = m_team->now.addSecs(60 * (below(3000) - 600));
+        return chance(40) ? u"Away"_s : u"Lunch, back "_s + back.toString(u"yyyy-MM-dd HH:mm"_s);
+    }
+
+    void newList()
+    {
+        for (int id = 1; id <= m_people; ++id) {
+            if (!chance(10))
+                continue;
+            const qsizetype before = m_team->rows.size();
+            UserRow &row = m_team->row(id);
+            if (before == m_team->rows.size() && chance(50)) {
+                m_team->rows.removeIf([id](const UserRow &r) { return r.agent.associateId == id; });
+                continue;
+            }
+            row.agent.name = u"Agent %1"_s.arg(below(1000), 4, 10, QLatin1Char('0'));
+            row.agent.group = chance(10) ? QString() : u"Team %1"_s.arg(below(5));
+            row.status = chance(10) ? std::nullopt : std::optional(someStatus());
+        }
+        m_team->tick += 2min;
+        m_team->list();
+    }
+
+    void poll()
+    {
+        QList<UserRow> some;
+        for (const UserRow &row : std::as_const(m_team->rows)) {
+            if (chance(15))
+                some.append({row.agent, someStatus()});
+        }
+        m_team->statuses(some);
+    }
+
+    int someone()
+    {
+        return m_team->rows.isEmpty() ? 1
+                                      : m_team->rows.at(below(int(m_team->rows.size()))).agent.associateId;
+    }
+
+    void roster()
+    {
+        switch (below(6)) {
+        case 0:
+            return newList();
+        case 1:
+            return poll();
+        case 2: {
+            const int id = someone();
+            const auto state = WriteMark::State(below(3));
+            return m_team->roster.setWriteMark(id, {state, {someStatus(), someMessage()}});
+        }
+        default:
+            const int id = someone();
+            if (m_team->roster.find(id))
+                m_team->presence(id, someStatus(), someMessage());
+        }
+    }
+
+    void choose()
+    {
+        if (chance(50)) {
+            RosterFilter filter;
+            if (chance(40))
+                filter.text = chance(50) ? u"team %1"_s.arg(below(5)) : u"0%1"_s.arg(below(10));
+            if (chance(40))
+                filter.standing = Standing(below(4));
+            if (chance(30))
+                filter.groups = {u"Team 1"_s, u"Team %1"_s.arg(below(5))};
+            if (filter.text.isEmpty() != m_rows->filter().text.isEmpty())
+                m_collapsedInSearch.clear();
+            return m_rows->setFilter(filter);
+        }
+        const QString key = chance(30) ? RosterSections::longerAwayKey() : u"Team %1"_s.arg(below(5));
+        const bool collapse = chance(50);
+        m_rows->setCollapsed(key, collapse);
+        if (m_rows->filter().text.isEmpty())
+            return;
+        if (collapse)
+            m_collapsedInSearch.insert(key);
+        else
+            m_collapsedInSearch.remove(key);
+    }
+
+    void anything()
+    {
+        switch (below(8)) {
+        case 0:
+        case 1:
+            return choose();
+        case 2:
+            m_team->pass(std::chrono::minutes(below(chance(10) ? 2000 : 30)));
+            return m_rows->reorder();
+        case 3:
+            if (chance(10))
+                return m_team->roster.clear();
+            m_team->tick += 1min;
+            return m_team->roster.expire();
+        default:
+            return roster();
+        }
+    }
+
+    // ---- what has to be
+
+    // Every row from nothing: group, then need, return time, name, id. Names sort as their characters do.
+    QStringList expected() const
+    {
+        const RosterFilter &filter = m_rows->filter();
+        using Key = std::tuple<int, QString, int, qint64, QString, int>;
+        std::map<Key, int> order;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const AgentLine &line = *m_model->lineAt(row);
+            const Need need = line.need(m_team->now);
+            const bool isAway = need == Need::LongerAway;
+            const bool hasBack = need == Need::Overdue || need == Need::AbsentWithReturn;
+            const QStringList fields = m_model->index(row, 0).data(SearchRole).toString().split(u'\n');
+            const bool passes = (!filter.standing || *filter.standing == line.standing)
+                && (filter.groups.isEmpty() || filter.groups.contains(line.group))
+                && std::ranges::all_of(searchWords(filter.text), [&](const QString &word) {
+                       return std::ranges::any_of(
+                           fields, [&](const QString &field) { return field.contains(word); });
+                   });
+            if (!passes)
+                continue;
+            order.emplace(Key{isAway                     ? 2
+                                  : line.group.isEmpty() ? 1
+                                                         : 0,
+                              isAway ? RosterSections::longerAwayKey() : line.group, int(need),
+                              hasBack ? line.back->toMSecsSinceEpoch() : 0, line.name, line.id},
+                line.id);
+        }
+        QStringList result;
+        std::optional<QString> current;
+        const QSet<QString> collapsed = filter.text.isEmpty() ? m_rows->collapsed() : m_collapsedInSearch;
+        for (const auto &[key, id] : order) {
+            if (current != std::get<1>(key)) {
+                current = std::get<1>(key);
+                result += u'#' + *current;
+            }
+            if (!collapsed.contains(*current))
+                result += QString::number(id);
+        }
+        return result;
+    }
+
+    QList<std::pair<QPersistentModelIndex, int>> persistent() const
+    {
+        QList<std::pair<QPersistentModelIndex, int>> marks;
+        for (int row = 0; row < m_rows->rowCount(); row += 3)
+            marks.append({m_rows->index(row, row % ColumnCount), m_rows->idAt(row)});
+        return marks;
+    }
+
+    void verifyMarks(const QList<std::pair<QPersistentModelIndex, int>> &marks) const
+    {
+        for (const auto &[index, id] : marks)
+            QCOMPARE(index.isValid() ? m_rows->idAt(index.row()) : id, id);
+    }
+
+    // Held people stay where they are among those whom the poll does not touch.
+    void pollWith(const QSet<int> &held)
+    {
+        const QStringList before = m_mirror->all();
+        QSet<QString> touched;
+        const auto watch = connect(m_model.get(), &RosterModel::merged, this, [&](const QList<int> &ids) {
+            for (const int id : ids)
+                touched.insert(QString::number(id));
+        });
+        const int resets = m_mirror->resets;
+        roster();
+        disconnect(watch);
+        QCOMPARE(m_mirror->resets, resets);
+        const QStringList after = m_mirror->all();
+        const auto steady = [&](const QStringList &keys, const QStringList &other) {
+            QStringList result;
+            for (const QString &key : keys) {
+                const bool isHeld = held.contains(key.toInt());
+                if (!key.startsWith(u'#') && other.contains(key) && (isHeld || !touched.contains(key)))
+                    result += key;
+            }
+            return result;
+        };
+        QCOMPARE(steady(after, before), steady(before, after));
+        for (const int id : held) {
+            if (m_team->roster.find(id) && before.contains(QString::number(id)))
+                QVERIFY(after.contains(QString::number(id)));
+        }
+    }
+
+    std::mt19937 m_random;
+    int m_people = 0;
+    QSet<QString> m_collapsedInSearch;
+    std::unique_ptr<Team> m_team;
+    std::unique_ptr<RosterModel> m_model;
+    std::unique_ptr<RosterRows> m_rows;
+    std::unique_ptr<Mirror> m_mirror;
+    std::array<std::unique_ptr<QAbstractItemModelTester>, 2> m_testers;
+};
+
+QTEST_GUILESS_MAIN(TestRosterRowsRandom)
+#include "tst_rosterrows_random.moc"
