@@ -2,25 +2,17 @@
 #pragma once
 
 #include "api/apiclient.h"
+#include "roster/backoff.h"
+#include "roster/capabilities.h"
 #include "roster/roster.h"
 
-#include <QSet>
-
-#include <random>
+#include <QTimeZone>
 
 namespace Rollcall {
 
-/// Where statuses come from: the archive with one request for everybody, or one request per person.
-enum class StatusSource { Automatic, Archive, PerUser };
-
-/// What the server turned out to allow; remembered per profile by the session.
-struct Capabilities {
-    bool hasArchiveStatus = true; ///< ejStatus is a column
-    bool hasGroupId = true; ///< usergroupId is a column
-    ArchiveQuery::Source archive = ArchiveQuery::Source::User;
-    bool isReadingOnly = false; ///< the presence operations are closed (403): status from the archive only
-    friend bool operator==(const Capabilities &, const Capabilities &) = default;
-};
+class ListFetch;
+class ReadPlan;
+class ReadQueue;
 
 struct PollerConfig {
     StatusSource source = StatusSource::Automatic;
@@ -28,6 +20,8 @@ struct PollerConfig {
     double readsPerSecond = 10; ///< per-user fallback; 0: unpaced
     std::chrono::milliseconds fullEvery = std::chrono::minutes(10);
     bool readsMessages = true;
+    QTimeZone team; ///< of return times in messages; invalid: this machine's
+    RandomSource random; ///< for jitter and backoff; empty: the system's
 };
 
 /// Decides when to ask and what; hands every answer to the roster. Owns its timers, not client or roster.
@@ -76,13 +70,56 @@ Q_SIGNALS:
     void polled();
 
 private:
+    enum class Again { No, Statuses, Full };
+
+    [[nodiscard]] bool isPerUser() const;
+    [[nodiscard]] bool isFullDue() const;
+    void poll();
+    void takeList();
+    void takeListError(const ApiError &error);
+    void startRound();
+    void finishRound();
+    void readMessages(const QList<int> &wanted);
+    [[nodiscard]] QList<int> withoutMessages(const QList<int> &wanted) const;
+    [[nodiscard]] QList<int> probeIfDue();
+    void takeRead();
+    void takeRefusal();
+    [[nodiscard]] ApiError closed() const;
+    void finishReads();
+    void answered();
+    void failed(const ApiError &error);
+    void halt(const ApiError &error);
+    void cancel();
+    void learn(const Capabilities &capabilities);
+    void setState(State state, const std::optional<ApiError> &error = {});
+    void arm();
+    void startTimer(std::chrono::milliseconds wait);
+    [[nodiscard]] std::chrono::milliseconds jittered(std::chrono::milliseconds wait) const;
+    void updateFreshness();
+
     ApiClient &m_client;
     Roster &m_roster;
     PollerConfig m_config;
     Capabilities m_capabilities;
+    Backoff m_backoff;
+    ReadQueue *m_queue;
+    ReadPlan *m_plan;
+    ListFetch *m_list = nullptr; ///< while pages are under way
+    QTimer m_timer;
+    std::chrono::milliseconds m_asked = std::chrono::seconds(10);
     State m_state = State::Idle;
     std::optional<ApiError> m_error;
     QDateTime m_failingSince;
+    Again m_again = Again::No; ///< asked for while a poll was under way
+    std::optional<Tick> m_fullAt; ///< when the last full list came; empty: the next one is due
+    std::optional<Tick> m_closedAt; ///< when presence was refused; empty: a probe is due
+    Tick m_notBefore{0}; ///< the server's retry-after
+    Tick m_startedAt{0}; ///< of the present round
+    bool m_isRunning = false;
+    bool m_isLearningAnew = false; ///< the next list tries what the server lacked
+    bool m_isRound = false; ///< everybody is being read
+    bool m_isBackingOff = false;
+    bool m_owesPolled = false; ///< a poll was merged, its reads are under way
 };
 
 } // namespace Rollcall

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/archivequery.h"
+
+namespace Rollcall {
+
+/// Where statuses come from: the archive with one request for everybody, or one request per person.
+enum class StatusSource { Automatic, Archive, PerUser };
+
+/// What the server turned out to allow; remembered per profile by the session.
+struct Capabilities {
+    bool hasArchiveStatus = true; ///< ejStatus is a column
+    bool hasGroupId = true; ///< usergroupId is a column
+    ArchiveQuery::Source archive = ArchiveQuery::Source::User;
+    bool isReadingOnly = false; ///< the presence operations are closed (403): status from the archive only
+    friend bool operator==(const Capabilities &, const Capabilities &) = default;
+};
+
+} // namespace Rollcall
