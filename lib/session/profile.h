@@ -45,16 +45,26 @@ public:
     /// Keys of Profile that the administrator has locked, by key name ("address", "user",
     /// "locale/language"…).
     [[nodiscard]] QStringList lockedKeys(const QString &id) const;
-    [[nodiscard]] QString lastUsed() const;
+    /// What this profile's server turned out to allow; forgotten when the address changes.
+    [[nodiscard]] Capabilities capabilities(const QString &id) const;
+    void setCapabilities(const QString &id, const Capabilities &learned);
+    /// Since when the presence operations have been found closed; invalid when they are not.
+    [[nodiscard]] QDateTime readingOnlySince(const QString &id) const;
+    [[nodiscard]] QString lastUsed() const; ///< empty when that profile is gone
     void setLastUsed(const QString &id);
 
 private:
+    [[nodiscard]] Profile load(const QString &id) const;
+    [[nodiscard]] QString freeId(const QString &name) const;
+
     Settings &m_settings;
 };
 
 /// The connection that a profile asks for; secrets come from elsewhere.
 [[nodiscard]] ConnectionConfig connectionConfig(
     const Profile &profile, const QString &secret, const QString &cookie, const QString &appToken);
+/// The account in the ledger: by address and user, so that two profiles of one account count as one.
+[[nodiscard]] QString ledgerKey(const Profile &profile);
 [[nodiscard]] QTimeZone teamTimeZone(const Profile &profile);
 [[nodiscard]] ReturnLanguage returnLanguage(const Profile &profile);
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "roster/backoff.h"
 #include "roster/poller.h"
 #include "session/profile.h"
-#include "session/secretstore.h"
+#include "session/sessionsecrets.h"
 #include "session/signinledger.h"
+
+#include <QFileSystemWatcher>
 
 namespace Rollcall {
 
@@ -33,12 +36,19 @@ public:
         Clock clock, const Policy &policy = {}, QObject *parent = nullptr);
     ~Session() override;
 
+    /// What the profile's server is known to allow; before start().
+    void setCapabilities(const Capabilities &known) { m_known = known; }
+    /// False: the poller is made, but not started. Before start(); for programs that ask once.
+    void setStartsPoller(bool starts) { m_startsPoller = starts; }
+
     /// `isAttended`: a person started it, so the keychain may ask to be unlocked.
     void start(bool isAttended = false);
     void stop();
-    /// A person typed a secret: used now, and kept in the store when `keep`.
+    /// A person typed a secret: used now, and kept in the store when `keep` and it was accepted.
     void supplySecret(const QString &secret, bool keep);
-    void wake(); ///< network back, machine awake
+    /// A person says that the refused secret is right after all (the account was unlocked): sent once more.
+    void tryRefusedAgain();
+    void wake(); ///< network back, machine awake, keychain changed
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<ApiError> &error() const { return m_error; }
@@ -53,21 +63,65 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void signedIn(); ///< client(), poller() and principal() are there; after each new connection
+    void disconnecting(); ///< client() and poller() are about to be deleted
+    void capabilitiesLearned(const Rollcall::Capabilities &learned); ///< to be remembered with the profile
+    void secretNotKept(const QString &problem); ///< accepted, but the store did not take it
 
 private:
-    Profile m_profile;
+    enum class Reading { First, Again };
+    /// Another secret may be in the store by then; the ledger decides about the old one.
+    static constexpr std::chrono::seconds RefusedPause{60};
+
+    void become(State state, const QString &problem = {}, const std::optional<ApiError> &error = {});
+    void cancel();
+    void disconnectClient();
+    void readStore(Reading reading, bool mayPrompt, const std::optional<QString> &typed = {});
+    void secretsRead(Reading reading, const SecretsAnswer &answer);
+    void readAgain();
+    void signIn();
+    void send();
+    void accepted(const Principal &principal);
+    void startPoller();
+    void pollerChanged();
+    void failed(const ApiError &error);
+    void refuse(const ApiError &error);
+    void becomeRefused(std::chrono::milliseconds pause, const std::optional<ApiError> &error = {});
+    void keepSecret();
+    void watchLedger();
+    void ledgerChanged();
+    void later(std::chrono::milliseconds pause, void (Session::*step)());
+    [[nodiscard]] bool isRefusable() const { return m_profile.method != Credential::Method::Anonymous; }
+    [[nodiscard]] SignInLedger::Retries retries() const;
+
+    const Profile m_profile;
     QNetworkAccessManager &m_network;
     SecretStore &m_secrets;
     SignInLedger &m_ledger;
     Clock m_clock;
     Policy m_policy;
+    Capabilities m_known;
+    bool m_startsPoller = true;
+
     State m_state = State::Idle;
     std::optional<ApiError> m_error;
     QString m_problem;
     QDateTime m_refusedSince;
     std::optional<Principal> m_principal;
+    Backoff m_backoff{systemRandom()}; ///< of the sign-in
+
+    SessionSecrets m_stored; ///< as last read from the store
+    SessionSecrets m_used; ///< as sent
+    bool m_isTyped = false; ///< m_used was typed by a person
+    bool m_keep = false; ///< …and is wanted in the store
+    std::unique_ptr<QObject> m_reading; ///< context of the store's answers; deleted: cancelled
+    std::unique_ptr<QLockFile> m_claim;
+    QTimer m_later; ///< the one next step, whatever it is
+    QMetaObject::Connection m_step;
+    QFileSystemWatcher m_watcher;
+
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ApiClient> m_client;
+    QPointer<AbstractReply> m_reply;
     std::unique_ptr<Roster> m_roster;
     std::unique_ptr<Poller> m_poller;
 };

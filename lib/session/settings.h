@@ -4,6 +4,7 @@
 #include "session/setting.h"
 
 #include <QObject>
+#include <QSet>
 #include <QSettings>
 #include <QStringList>
 
@@ -44,21 +45,60 @@ Q_SIGNALS:
     void changed(const QString &fullKey);
 
 private:
-    [[nodiscard]] QVariant raw(const QString &fullKey) const;
-    bool setRaw(const QString &fullKey, const QVariant &value);
+    struct Written {
+        QVariant value;
+        QString file;
+    };
+    [[nodiscard]] static QString fullKey(QLatin1StringView key, const QString &group);
+    /// What the files say, the stronger one first.
+    [[nodiscard]] QList<Written> written(const QString &key) const;
+    [[nodiscard]] std::optional<QVariant> own(const QString &key) const;
+    void report(const QString &key, const Written &entry) const;
+    void reportFile(const QSettings &settings);
+    bool store(const QString &key, const QVariant &value);
+    bool keepOriginal();
 
     std::unique_ptr<QSettings> m_user;
     std::unique_ptr<QSettings> m_system;
-    QStringList m_locked;
+    QStringList m_locked; ///< wildcard patterns
+    bool m_isReadable = true; ///< the user's file, or it does not exist yet
+    bool m_isMalformed = false; ///< the user's file has lines that would be lost when written
+    mutable QSet<QString> m_reported;
     mutable QStringList m_problems;
 };
 
-/// Policy keys live in [policy] of the system file only.
+template <typename T> T Settings::get(const Setting<T> &setting, const QString &group) const
+{
+    const QString key = fullKey(setting.key, group);
+    for (const Written &entry : written(key)) {
+        if (const auto value = settingFrom<T>(entry.value); value && setting.accepts(*value))
+            return *value;
+        report(key, entry);
+    }
+    return setting.fallbackValue();
+}
+
+// A value that already counts is not written: it may be the administrator's preset, which may change.
+template <typename T> bool Settings::set(const Setting<T> &setting, const T &value, const QString &group)
+{
+    const QString key = fullKey(setting.key, group);
+    if (isLocked(key))
+        return false;
+    const T wanted = setting.bounded(value);
+    const auto mine = own(key);
+    if (mine ? settingFrom<T>(*mine) == wanted : get(setting, group) == wanted)
+        return true;
+    return store(key, settingTo(wanted));
+}
+
+/// Policy keys live in [policy] of the system file only. A value that cannot be read counts as the strictest
+/// one.
 struct Policy {
     bool journal = true, since = true, personWatch = true, hooks = true, exportAllowed = true, photos = true;
     QString roster = QStringLiteral("all"); ///< own, myTeams or all
     std::chrono::seconds minimumInterval{0};
 };
-[[nodiscard]] Policy policyOf(const SettingsFiles &files);
+/// `problems` gets a sentence for each value that cannot be read.
+[[nodiscard]] Policy policyOf(const SettingsFiles &files, QStringList *problems = nullptr);
 
 } // namespace Rollcall

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apiclient.h"
+#include "roster/poller.h"
+#include "session/setting.h"
+
+#include <array>
+
+namespace Rollcall {
+
+enum class ThemeChoice { System, Light, Dark };
+
+template <> struct SettingWords<ThemeChoice> {
+    static constexpr std::array table{std::pair{ThemeChoice::System, QLatin1StringView("system")},
+        std::pair{ThemeChoice::Light, QLatin1StringView("light")},
+        std::pair{ThemeChoice::Dark, QLatin1StringView("dark")}};
+};
+
+template <> struct SettingWords<Credential::Method> {
+    using Method = Credential::Method;
+    static constexpr std::array table{std::pair{Method::Basic, QLatin1StringView("basic")},
+        std::pair{Method::Ticket, QLatin1StringView("ticket")},
+        std::pair{Method::Bearer, QLatin1StringView("bearer")},
+        std::pair{Method::Xsrf, QLatin1StringView("xsrf")},
+        std::pair{Method::Anonymous, QLatin1StringView("anonymous")}};
+};
+
+template <> struct SettingWords<ApiFlavour> {
+    static constexpr std::array table{std::pair{ApiFlavour::Automatic, QLatin1StringView("auto")},
+        std::pair{ApiFlavour::Rest, QLatin1StringView("rest")},
+        std::pair{ApiFlavour::Agents, QLatin1StringView("agents")}};
+};
+
+template <> struct SettingWords<StatusSource> {
+    static constexpr std::array table{std::pair{StatusSource::Automatic, QLatin1StringView("auto")},
+        std::pair{StatusSource::Archive, QLatin1StringView("archive")},
+        std::pair{StatusSource::PerUser, QLatin1StringView("per-user")}};
+};
+
+template <> struct SettingWords<ArchiveQuery::Source> {
+    using Source = ArchiveQuery::Source;
+    static constexpr std::array table{std::pair{Source::User, QLatin1StringView("user")},
+        std::pair{Source::InternalUsers, QLatin1StringView("internal-users")},
+        std::pair{Source::AllUsers, QLatin1StringView("all-users")}};
+};
+
+/// Every setting of every program.
+namespace Keys {
+
+using namespace Qt::StringLiterals;
+
+// Program
+inline constexpr Setting<QString> interfaceLanguage{"language"_L1, {}, "en|nb"_L1}; // empty: the desktop's
+inline constexpr Setting<ThemeChoice> theme{"theme"_L1, ThemeChoice::System};
+inline constexpr Setting<QString> lastUsedProfile{"lastUsed"_L1};
+inline constexpr Setting<bool> hideMessages{"hideMessages"_L1, false};
+inline constexpr Setting<QStringList> collapsedTeams{"collapsedTeams"_L1};
+inline constexpr Setting<QByteArray> windowGeometry{"window/geometry"_L1};
+inline constexpr Setting<QByteArray> windowState{"window/state"_L1};
+
+// Connection profile, in its group "profiles/ID"
+inline constexpr Setting<QString> name{"name"_L1};
+inline constexpr Setting<QString> address{"address"_L1};
+inline constexpr Setting<Credential::Method> method{"method"_L1, Credential::Method::Basic};
+inline constexpr Setting<QString> user{"user"_L1};
+inline constexpr Setting<QString> acceptLanguage{"locale/acceptLanguage"_L1};
+inline constexpr Setting<QString> language{"locale/language"_L1};
+inline constexpr Setting<QString> culture{"locale/culture"_L1};
+inline constexpr Setting<QString> timeZone{"locale/timeZone"_L1};
+inline constexpr Setting<QString> caFile{"caFile"_L1};
+inline constexpr Setting<bool> plainHttpAllowed{"plainHttpAllowed"_L1, false};
+inline constexpr Setting<ApiFlavour> apiFlavour{"apiFlavour"_L1, ApiFlavour::Automatic};
+inline constexpr Setting<StatusSource> statusSource{"statusSource"_L1, StatusSource::Automatic};
+inline constexpr Setting<std::chrono::seconds> timeout{
+    "timeout"_L1, std::chrono::seconds(30), std::chrono::seconds(5), std::chrono::seconds(300)};
+inline constexpr Setting<std::chrono::seconds> interval{
+    "interval"_L1, std::chrono::seconds(10), std::chrono::seconds(5), std::chrono::seconds(3600)};
+inline constexpr Setting<double> readsPerSecond{"readsPerSecond"_L1, 10, 1, 100};
+inline constexpr Setting<QString> teamTimeZone{"teamTimeZone"_L1};
+inline constexpr Setting<QString> returnLanguage{"returnLanguage"_L1, {}, "en|nb|sv|da|de|nl"_L1};
+inline constexpr Setting<bool> displayOnly{"displayOnly"_L1, false};
+inline constexpr Setting<bool> unattended{"unattended"_L1, false};
+
+// What a profile's server turned out to allow, in the profile's group
+inline constexpr Setting<bool> hasArchiveStatus{"learned/archiveStatus"_L1, true};
+inline constexpr Setting<bool> hasGroupId{"learned/groupId"_L1, true};
+inline constexpr Setting<ArchiveQuery::Source> archive{"learned/archive"_L1, ArchiveQuery::Source::User};
+inline constexpr Setting<bool> readingOnly{"learned/readingOnly"_L1, false};
+inline constexpr Setting<QString> readingOnlySince{"learned/readingOnlySince"_L1}; // ISO 8601, UTC
+
+} // namespace Keys
+
+} // namespace Rollcall

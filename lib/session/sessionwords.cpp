@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sessionwords.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+using Method = Credential::Method;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("Rollcall", text);
+}
+
+QString timeWords(const QDateTime &time, const QDateTime &now)
+{
+    const QLocale locale;
+    const bool isToday = time.date() == now.date();
+    return isToday ? locale.toString(time.time(), QLocale::ShortFormat)
+                   : locale.toString(time, QLocale::ShortFormat);
+}
+
+QString missingSentence(const Profile &profile)
+{
+    switch (profile.method) {
+    case Method::Basic:
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Enter the password of %1 to sign in to %2."))
+            .arg(profile.user, profile.name);
+    case Method::Ticket:
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Enter a ticket to sign in to %1.")).arg(profile.name);
+    case Method::Bearer:
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Enter a token to sign in to %1.")).arg(profile.name);
+    case Method::Xsrf:
+    case Method::Anonymous:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP(
+                   "Rollcall", "Enter the XSRF value and the cookie of a web session to sign in to %1."))
+        .arg(profile.name);
+}
+
+} // namespace
+
+QString needsSecretSentence(const Profile &profile, SecretRead::State state, const QString &problem)
+{
+    if (state == SecretRead::State::Locked)
+        return say(QT_TRANSLATE_NOOP("Rollcall", "The keychain is locked. Unlock it, or sign in by hand."));
+    if (state == SecretRead::State::Unavailable && !problem.isEmpty())
+        return problem + u' ' + missingSentence(profile);
+    return missingSentence(profile);
+}
+
+QString refusedSentence(const Profile &profile, const QDateTime &since, const QDateTime &now)
+{
+    const QString when = timeWords(since, now);
+    if (profile.method == Method::Basic)
+        return say(QT_TRANSLATE_NOOP("Rollcall",
+                       "Sign-in as %1 refused since %2. The password is not sent again until a new one is "
+                       "entered."))
+            .arg(profile.user, when);
+    return say(QT_TRANSLATE_NOOP(
+                   "Rollcall", "Sign-in refused since %1. The ticket or token is wrong or has expired."))
+        .arg(when);
+}
+
+QString refusedAgainSentence(const Profile &profile, const QDateTime &since, const QDateTime &now)
+{
+    const QString when = timeWords(since, now);
+    if (profile.method == Method::Basic)
+        return say(
+            QT_TRANSLATE_NOOP("Rollcall",
+                "This very password was refused at %1. It was not sent again, so that the account does "
+                "not get locked."))
+            .arg(when);
+    return say(QT_TRANSLATE_NOOP("Rollcall", "The very same was refused at %1 and was not sent again."))
+        .arg(when);
+}
+
+} // namespace Rollcall
