@@ -222,7 +222,7 @@ BaseAddress baseAddress(const QString &pasted)
     const QString text = unwrapped(pasted);
     if (text.isEmpty())
         return refused(Problem::Empty);
-    if (text.startsWith("\\\\"_L1))
+    if (text.startsWith(R"(\\)"_L1))
         return refused(Problem::File);
     const Pieces pieces = takenApart(text);
     if (pieces.hasCredentials)

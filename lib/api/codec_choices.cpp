@@ -102,7 +102,7 @@ Result<QList<Choice>> timeZones(const QByteArray &body)
         return Json::unexpected();
     QList<Choice> zones;
     const QJsonArray array = rows.toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QJsonObject row = value.toObject();
         if (!Json::boolean(Json::property(row, "isActive"_L1)).value_or(true))
             continue;
@@ -120,7 +120,7 @@ Result<QList<Choice>> languages(const QByteArray &body)
     QList<Choice> languages;
     if (json->isArray()) {
         const QJsonArray items = json->toArray();
-        for (const QJsonValue &item : items)
+        for (const auto &item : items)
             appendLanguage(languages, item);
         return languages;
     }

@@ -111,7 +111,7 @@ Result<UserPage> userPage(const QByteArray &body)
     QSet<int> seen;
     const QJsonArray array = rows.toArray();
     page.rows.reserve(array.size());
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const Row row(value.toObject());
         const int associateId = row.associateId();
         if (associateId == 0) {
@@ -133,7 +133,7 @@ Result<QList<UserGroup>> userGroups(const QByteArray &body)
         return Json::unexpected();
     QList<UserGroup> groups;
     const QJsonArray items = json->toArray();
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         const QJsonObject object = item.toObject();
         UserGroup group{
             Json::id(Json::property(object, "Id"_L1)), Json::name(Json::property(object, "Value"_L1))};

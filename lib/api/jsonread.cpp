@@ -56,7 +56,7 @@ QStringView decoded(QStringView text, QLatin1StringView prefix)
 
 QString firstComplaint(const QJsonObject &modelState)
 {
-    for (const QJsonValue &complaint : modelState) {
+    for (const auto &complaint : modelState) {
         const QString text =
             complaint.isArray() ? complaint.toArray().first().toString() : complaint.toString();
         if (!text.isEmpty())

@@ -16,15 +16,25 @@ using namespace Qt::StringLiterals;
 // Every case is a file in tests/data/codec; results are compared as text, so that a difference can be read.
 namespace {
 
-QSet<QString> usedFiles;
+QSet<QString> &usedFiles()
+{
+    static QSet<QString> names;
+    return names;
+}
 
 QByteArray bytes(const QString &name)
 {
     QFile file(QDir(QStringLiteral(TEST_DATA)).filePath(u"codec/"_s + name));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("%s is missing", qPrintable(file.fileName()));
-    usedFiles.insert(name);
+    usedFiles().insert(name);
     return file.readAll();
+}
+
+// With ' for ": escapes hide the JSON, and moc loses its way in raw strings with unbalanced braces.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
 }
 
 QString text(const ApiError &error)
@@ -194,7 +204,7 @@ private Q_SLOTS:
         for (const auto &[number, name] : statuses) {
             for (const QByteArray &value : {'"' + name.toLatin1() + '"', QByteArray::number(number),
                      '"' + QByteArray::number(number) + '"'}) {
-                const auto read = Codec::presence("{\"Status\":" + value + ",\"Message\":\"\"}");
+                const auto read = Codec::presence(json("{'Status':" + value + ",'Message':''}"));
                 QVERIFY2(read, value.constData());
                 QCOMPARE(wireName(read->status), name);
                 QVERIFY(read->status.unknown.isEmpty());
@@ -212,7 +222,7 @@ private Q_SLOTS:
         QCOMPARE(read(most + u'y'), most);
         QCOMPARE(read(most.chopped(1) + u"😀"_s), most.chopped(1)); // no half character
         QCOMPARE(read(most.chopped(2) + u"😀z"_s), most.chopped(2) + u"😀"_s);
-        const QByteArray status = "{\"Status\":\"" + QByteArray(100'000, 'S') + "\",\"Message\":null}";
+        const QByteArray status = json("{'Status':'" + QByteArray(100'000, 'S') + "','Message':null}");
         QCOMPARE(Codec::presence(status).value().status.unknown.size(), 255);
     }
 
@@ -295,7 +305,7 @@ private Q_SLOTS:
     {
         const QByteArray name = QString(QString(254, u'x') + u"😀"_s + QString(100'000, u'y')).toUtf8();
         const UserPage page =
-            Codec::userPage("{\"value\":[{\"PrimaryKey\":\"5\",\"fullName\":\"" + name + "\"}]}").value();
+            Codec::userPage(json("{'value':[{'PrimaryKey':'5','fullName':'" + name + "'}]}")).value();
         QCOMPARE(page.rows.first().agent.name, QString(254, u'x'));
     }
 
@@ -414,7 +424,7 @@ private Q_SLOTS:
 
     void errorTextIsBounded()
     {
-        const QByteArray body = "{\"ErrorMessage\":\"" + QByteArray(1'000'000, 'x') + "\"}";
+        const QByteArray body = json("{'ErrorMessage':'" + QByteArray(1'000'000, 'x') + "'}");
         QVERIFY(Codec::errorText(body).size() <= 300);
     }
 
@@ -423,7 +433,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("body");
         QTest::newRow("1 MiB of [") << QByteArray(1024 * 1024, '[');
         QTest::newRow("1 MiB of {") << QByteArray(1024 * 1024, '{');
-        QTest::newRow("nested objects") << QByteArray("{\"a\":").repeated(200'000);
+        QTest::newRow("nested objects") << json("{'a':").repeated(200'000);
         QTest::newRow("closed nesting") << QByteArray(2000, '[') + QByteArray(2000, ']');
         QTest::newRow("allowed nesting") << QByteArray(900, '[') + QByteArray(900, ']');
         QTest::newRow("zeros") << QByteArray(1024 * 1024, '\0');
@@ -432,7 +442,7 @@ private Q_SLOTS:
         QTest::newRow("a number without end") << QByteArray(1024 * 1024, '9');
         QTest::newRow("two values") << QByteArray("{},{}");
         QTest::newRow("two lines") << QByteArray("{\"Status\":1}\n{\"Status\":1}");
-        QTest::newRow("trailing comma") << QByteArray("{\"Status\":\"StatusNormal\",\"Message\":\"\"},");
+        QTest::newRow("trailing comma") << QByteArray(R"({"Status":"StatusNormal","Message":""},)");
         QTest::newRow("brackets turned round") << QByteArray("],[");
         QTest::newRow("comment") << QByteArray("/* */ {}");
         QTest::newRow("half a character") << QByteArray("\"\xC3");
@@ -457,12 +467,12 @@ private Q_SLOTS:
 
     void bigPage()
     {
-        QByteArray body = "{\"value\":[";
+        QByteArray body = "{'value':[";
         for (int i = 1; i <= 5000; ++i)
-            body += "{\"PrimaryKey\":\"" + QByteArray::number(i)
-                + "\",\"ejStatus\":" + QByteArray::number(i % 6) + ",\"fullName\":\"Name\"},";
+            body += "{'PrimaryKey':'" + QByteArray::number(i) + "','ejStatus':" + QByteArray::number(i % 6)
+                + ",'fullName':'Name'},";
         body.chop(1);
-        QCOMPARE(Codec::userPage(body + "]}").value().rows.size(), 5000);
+        QCOMPARE(Codec::userPage(json(body) + "]}").value().rows.size(), 5000);
     }
 
     void whatIsWritten()
@@ -488,7 +498,7 @@ private Q_SLOTS:
             return; // only some functions were asked for
         const QStringList files = QDir(QStringLiteral(TEST_DATA) + u"/codec"_s).entryList(QDir::Files);
         for (const QString &file : files)
-            QVERIFY2(usedFiles.contains(file), qPrintable(file));
+            QVERIFY2(usedFiles().contains(file), qPrintable(file));
     }
 };
 
