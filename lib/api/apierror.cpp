@@ -48,6 +48,7 @@ Verdict ofNetwork(const Exchange &seen)
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
     case QNetworkReply::TooManyRedirectsError:
+    case QNetworkReply::UnknownContentError: // a content encoding that is not what it says
         return {Kind::NotThisApi, Cause::Unexpected};
     default:
         return {Kind::Retry, Cause::ConnectionLost};

@@ -27,6 +27,37 @@ constexpr QByteArrayView verbName(Request::Verb verb)
     return "GET";
 }
 
+/// A body that can be read only once. When a connection breaks, Qt quietly sends the request again as long as
+/// it can rewind its body; a write that may have been carried out is for the caller to judge.
+class OneShotBody final : public QIODevice
+{
+public:
+    explicit OneShotBody(QByteArray body)
+        : m_body(std::move(body))
+    {
+        open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+    }
+
+    [[nodiscard]] bool isSequential() const override { return true; }
+    [[nodiscard]] bool atEnd() const override { return m_at == m_body.size(); }
+    [[nodiscard]] qint64 bytesAvailable() const override { return m_body.size() - m_at; }
+    bool reset() override { return m_at == 0; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 size = std::min<qint64>(maxSize, m_body.size() - m_at);
+        std::copy_n(m_body.constData() + m_at, size, data);
+        m_at += size;
+        return size == 0 && maxSize > 0 ? -1 : size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    QByteArray m_body;
+    qsizetype m_at = 0;
+};
+
 } // namespace
 
 Flight::Flight(Connection &connection, Request request, Reply<Answer> *reply)
@@ -48,9 +79,13 @@ void Flight::start()
     m_started = true;
     m_sentAt = m_connection.m_clock.tick();
     auto &manager = m_connection.m_network;
-    m_network = m_request.verb == Request::Verb::Get
-        ? manager.get(networkRequest())
-        : manager.sendCustomRequest(networkRequest(), verbName(m_request.verb).toByteArray(), m_request.body);
+    if (m_request.verb == Request::Verb::Get) {
+        m_network = manager.get(networkRequest());
+    } else {
+        auto *body = new OneShotBody(m_request.body);
+        m_network = manager.sendCustomRequest(networkRequest(), verbName(m_request.verb).toByteArray(), body);
+        body->setParent(m_network);
+    }
 
     connect(m_network, &QNetworkReply::readyRead, this, &Flight::readBody);
     connect(m_network, &QNetworkReply::finished, this, &Flight::end);
@@ -77,8 +112,11 @@ QNetworkRequest Flight::networkRequest() const
     const auto set = [&request](const Header &header) { request.setRawHeader(header.name, header.value); };
     set({"Accept", "application/json"});
     set({"User-Agent", "Rollcall/" ROLLCALL_VERSION});
-    if (m_request.verb != Request::Verb::Get)
+    if (m_request.verb != Request::Verb::Get) {
         set({"Content-Type", "application/json; charset=utf-8"});
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true); // see OneShotBody
+    }
     for (const Header &header : effectiveHeaders(config.locale))
         set(header);
     if (!m_request.anonymous) {
@@ -145,9 +183,11 @@ Exchange Flight::exchange() const
         : m_connection.withoutSecrets(QString::fromUtf8(m_body.left(MaxErrorBody))).toUtf8();
     seen.host = m_request.url.host();
     seen.timedOut = m_timedOut;
-    // Qt reports an archive bomb as an unknown content error, as it does a 421 or 429.
-    seen.tooLarge =
-        m_tooLarge || (seen.networkError == QNetworkReply::UnknownContentError && seen.httpStatus < 300);
+    // Qt calls an archive bomb an unknown content error, like a 421, a 429 or bad gzip. It stops the bomb
+    // near our bound; bad gzip fails early.
+    seen.tooLarge = m_tooLarge
+        || (seen.networkError == QNetworkReply::UnknownContentError && seen.httpStatus < 300
+            && m_body.size() > MaxErrorBody);
     seen.redirectsAway = seen.networkError == QNetworkReply::InsecureRedirectError
         || (seen.httpStatus >= 300 && seen.httpStatus < 400
             && seen.networkError != QNetworkReply::TooManyRedirectsError);

@@ -26,7 +26,9 @@ const char *ofCause(Cause cause)
     case Cause::Proxy:
         return WORDS("The network's proxy did not let the request through to %1. Check the proxy settings.");
     case Cause::ConnectionLost:
-        return WORDS("There is no working connection to %1, or it broke off.");
+        return WORDS("There is no working connection to %1, or it broke off. Check the network and, if it "
+                     "goes on, the "
+                     "address.");
     case Cause::TooManyRequests:
         return WORDS("%1 asks to slow down; it is asked again later.");
     case Cause::ServerError:

@@ -118,7 +118,7 @@ void HostileServer::welcome()
 
 void HostileServer::read(QTcpSocket *socket)
 {
-    while (true) {
+    while (socket->isOpen()) {
         const QByteArray seen = socket->peek(64 * 1024);
         const qsizetype end = seen.indexOf("\r\n\r\n");
         if (end < 0)
@@ -195,7 +195,7 @@ void HostileServer::answer(QTcpSocket *socket, const QByteArray &request)
         break;
     case Hostility::EndlessHeaders:
         socket->write("HTTP/1.1 200 OK\r\n");
-        pump(socket, ("X-Endless: " + QByteArray(1000, 'x') + "\r\n").repeated(64), 1024 * MiB / 65000);
+        pump(socket, ("X-Endless: " + QByteArray(1000, 'x') + "\r\n").repeated(64), MiB / 65000);
         break;
     case Hostility::RedirectAway:
         socket->write(redirect(redirectTarget.toEncoded()));

@@ -25,7 +25,7 @@ enum class Hostility {
     BrokenGzip, ///< says gzip, is not
     Drip, ///< one byte every 100 ms, for ever
     Garbage, ///< bytes that are no HTTP
-    EndlessHeaders,
+    EndlessHeaders, ///< 1 MiB of them, then silence: Qt reads on for as long as more come, past any abort()
     RedirectAway, ///< to another origin
     RedirectWithin, ///< to /api/moved, which answers politely
     RedirectLoop,
