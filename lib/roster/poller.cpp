@@ -138,9 +138,10 @@ void Poller::wake()
         return;
     m_roster.expire();
     m_backoff.reset();
-    if (m_list)
-        m_list->cancel();
-    m_list = nullptr;
+    if (ListFetch *list = std::exchange(m_list, nullptr)) {
+        m_queue->owe(list->wanted());
+        list->cancel();
+    }
     m_queue->restart();
     if (!m_isRound)
         poll();
@@ -166,8 +167,8 @@ void Poller::answered()
 {
     m_backoff.reset();
     m_isBackingOff = false;
+    arm(); // first: whoever hears of the state may stop us
     setState(State::Live);
-    arm();
 }
 
 void Poller::failed(const ApiError &error)
@@ -220,6 +221,8 @@ void Poller::arm()
 
 void Poller::startTimer(milliseconds wait)
 {
+    if (!m_isRunning)
+        return;
     const auto closed = std::chrono::ceil<milliseconds>(m_notBefore - m_roster.clock().tick());
     m_timer.start(std::clamp<milliseconds>(wait, std::clamp<milliseconds>(closed, 0ms, 1h), 24h));
 }

@@ -40,7 +40,7 @@ void Poller::poll()
     if (isPerUser() && !isFullDue())
         return startRound();
     Capabilities known = m_capabilities;
-    if (std::exchange(m_isLearningAnew, false))
+    if (m_isLearningAnew)
         known.hasArchiveStatus = known.hasGroupId = true;
     m_list = new ListFetch(m_client, m_roster, m_config.source, known, this);
     connect(m_list, &ListFetch::finished, this, &Poller::takeList);
@@ -64,12 +64,16 @@ void Poller::takeList()
     }
     Capabilities learned = list->capabilities();
     learned.isReadingOnly = m_capabilities.isReadingOnly; // reads may have told since the list was asked
+    m_isLearningAnew = false;
     learn(learned);
     updateFreshness();
+    if (!m_isRunning) // stopped by somebody who heard of it
+        return;
     if (isPerUser())
         return startRound();
     answered();
-    readMessages(list->wanted());
+    if (m_isRunning)
+        readMessages(list->wanted());
 }
 
 void Poller::takeListError(const ApiError &error)

@@ -218,7 +218,7 @@ private Q_SLOTS:
     {
         for (unsigned seed = 1; seed <= 1000; ++seed) {
             World world(seed);
-            world.run(60);
+            world.run(40);
             world.settle();
             QVERIFY2(world.failure().isEmpty(), qPrintable(u"seed %1, %2"_s.arg(seed).arg(world.failure())));
         }
