@@ -16,12 +16,14 @@ struct DiagnosisStep {
 };
 
 /// Tests a connection step by step with as few requests as it takes; writes nothing and promises nothing that
-/// cannot be known without writing. Stops at the first failure; the steps after it are Skipped.
+/// cannot be known without writing. Stops at the first failure; the steps after it are Skipped. Deleting it
+/// takes its requests off the wire.
 class Diagnosis final : public QObject
 {
     Q_OBJECT
 public:
-    /// `signInObjection`: why the credential must not be tried now (a sentence); empty when it may.
+    /// `signInObjection`: why the credential must not be tried now (a sentence); empty when it may. The step
+    /// then fails with a SignIn error of httpStatus 0, and nothing is sent.
     Diagnosis(ApiClient &client, QString signInObjection, QObject *parent = nullptr);
 
     void start();
@@ -37,11 +39,36 @@ Q_SIGNALS:
     void finished();
 
 private:
+    using Kind = DiagnosisStep::Kind;
+    using Outcome = DiagnosisStep::Outcome;
+    struct Columns {
+        bool groupId = true;
+        bool status = true;
+    };
+
+    void reached(const Result<ApiVersion> &version);
+    void signIn();
+    void readRoster(Columns columns);
+    void countPage(const Result<UserPageAnswer> &answer, Columns columns);
+    void rosterDone(Columns columns);
+    void readPresence();
+    void judgePresence(const Result<PresenceAnswer> &answer);
+
+    void report(Kind kind, Outcome outcome, const QString &text, std::optional<ApiError> error = {});
+    void pass(Kind kind, const QString &text) { report(kind, Outcome::Passed, text); }
+    void skip();
+    void fail(Kind kind, const ApiError &error, const QString &text = {});
+    [[nodiscard]] QString host() const;
+    [[nodiscard]] QString howMany() const;
+    [[nodiscard]] QString whoAndHowMany() const;
+
     ApiClient &m_client;
     QString m_signInObjection;
     QList<DiagnosisStep> m_steps;
     std::optional<Principal> m_principal;
     int m_agents = 0;
+    int m_firstAgent = 0; ///< read by those who have no presence of their own
+    int m_pages = 0;
 };
 
 /// A stable word for JSON output: "address", "name", "connect", "tls", "api", "signIn", "roster", "presence".
