@@ -247,7 +247,7 @@ QString Diagnosis::whoAndHowMany() const
 {
     return m_principal
         ? QCoreApplication::translate("Rollcall", "Signed in as %1.").arg(m_principal->fullName) + u' '
-            + count
+            + howMany()
         : QString();
 }
 
