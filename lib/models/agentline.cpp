@@ -77,19 +77,26 @@ QDate AgentLine::messageDay(const RosterEntry &entry, const QTimeZone &team, con
     return m_editedOn.isValid() ? m_editedOn : entry.since.toTimeZone(team).date();
 }
 
+// Reading a return time is the dear part of a change: it outlasts a while in which the status is unknown.
 void AgentLine::setMessage(const std::optional<QString> &message, const QDate &day, const QTimeZone &team)
 {
     if (message == m_message && day == m_messageDay)
         return;
+    if (message != m_message) {
+        foldedMessage = folded(plainLine(message.value_or(QString()), MaxMessageLength));
+        m_splitDay = {};
+    }
     m_message = message;
     m_messageDay = day;
     const bool mayReturn = message && day.isValid();
-    const MessageParts parts =
-        mayReturn ? splitMessage(*message, team, day) : MessageParts{message.value_or(QString()), {}};
-    text = message ? std::optional(plainLine(parts.text, MaxMessageLength)) : std::nullopt;
-    back = parts.back ? std::optional(parts.back->at) : std::nullopt;
-    m_isDated = parts.back && parts.back->isDated;
-    foldedMessage = folded(plainLine(message.value_or(QString()), MaxMessageLength));
+    if (mayReturn && day != m_splitDay) {
+        m_parts = splitMessage(*message, team, day);
+        m_splitDay = day;
+    }
+    const auto shown = mayReturn ? std::optional(m_parts.text) : message;
+    text = shown ? std::optional(plainLine(*shown, MaxMessageLength)) : std::nullopt;
+    back = mayReturn && m_parts.back ? std::optional(m_parts.back->at) : std::nullopt;
+    m_isDated = back && m_parts.back->isDated;
 }
 
 Need AgentLine::need(const QDateTime &now) const

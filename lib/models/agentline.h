@@ -49,7 +49,9 @@ private:
     std::optional<QString> m_stored; ///< the message as it stands in the roster
     QDate m_editedOn; ///< the day on which we saw the stored message replace another
     std::optional<QString> m_message; ///< what text and back were read from, and how
-    QDate m_messageDay;
+    QDate m_messageDay; ///< invalid: nobody to return
+    MessageParts m_parts; ///< of m_message, read on m_splitDay
+    QDate m_splitDay;
     bool m_isDated = false;
 };
 

@@ -103,9 +103,16 @@ QDateTime RosterModel::now() const
     return m_roster.clock().now();
 }
 
+// A local time looks its offset up at every comparison, one with a zone has it.
+QDateTime RosterModel::zonedNow() const
+{
+    const QDateTime local = now();
+    return local.toTimeZone(local.timeZone());
+}
+
 void RosterModel::append(const QList<int> &ids)
 {
-    const QDateTime at = now();
+    const QDateTime at = zonedNow();
     const int first = rowCount();
     m_lines.reserve(m_lines.size() + std::size_t(ids.size()));
     for (const int id : ids) {
@@ -160,7 +167,7 @@ void RosterModel::remove(const QList<int> &ids)
 
 void RosterModel::change(const QList<RosterChange> &changes)
 {
-    const QDateTime at = now();
+    const QDateTime at = zonedNow();
     QList<int> rows;
     for (const RosterChange &change : changes) {
         const int row = rowOf(change.associateId);

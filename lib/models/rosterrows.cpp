@@ -75,7 +75,7 @@ void RosterRows::setHeld(const QSet<int> &ids)
 
 void RosterRows::reorder()
 {
-    m_sections.advance(m_model.now(), heldOnScreen());
+    m_sections.advance(m_model.zonedNow(), heldOnScreen());
     update({});
 }
 
@@ -91,13 +91,13 @@ void RosterRows::reload()
     std::ranges::generate(ids, [this, row = 0]() mutable { return m_model.idAt(row++); });
     m_sections.clear();
     put(ids);
-    m_sections.settle(m_model.now());
+    m_sections.settle(m_model.zonedNow());
     replace(m_sections.list(query({})));
 }
 
 void RosterRows::put(const QList<int> &ids)
 {
-    const QDateTime now = m_model.now();
+    const QDateTime now = m_model.zonedNow();
     for (const int id : ids) {
         if (const AgentLine *line = m_model.lineAt(m_model.rowOf(id)))
             m_sections.put(*line, now, m_held.contains(id) && rowOf(id) >= 0);
@@ -108,7 +108,7 @@ void RosterRows::put(const QList<int> &ids)
 
 void RosterRows::update(const QSet<int> &changed)
 {
-    m_sections.settle(m_model.now());
+    m_sections.settle(m_model.zonedNow());
     RowList list = m_sections.list(query(heldOnScreen()));
     const ListSteps steps = stepsBetween(m_list.rows, list.rows, MaxMoves);
     if (steps.removals.size() + steps.insertions.size() > MaxRuns)

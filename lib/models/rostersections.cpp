@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rostersections.h"
 
-#include "models/daytime.h"
-
 #include <algorithm>
 #include <tuple>
 
@@ -14,11 +12,18 @@ namespace {
 
 enum SectionKind { GroupSection, NoGroupSection, LongerAwaySection };
 
-bool isBackSoon(const AgentLine &line, const QDateTime &now)
-{
-    return line.back && line.isBackCertain && !line.isOverdue(now)
-        && now.date().daysTo(seenFrom(*line.back, now).date()) <= 1;
-}
+// Returns after `first` and before `end` are told beforehand.
+struct Soon {
+    explicit Soon(const QDateTime &now)
+        : first(now.toMSecsSinceEpoch())
+        , end(QDateTime(now.date().addDays(2), QTime(0, 0), now.timeZone()).toMSecsSinceEpoch())
+    {
+    }
+    [[nodiscard]] bool contains(qint64 moment) const { return first < moment && moment < end; }
+
+    qint64 first;
+    qint64 end;
+};
 
 } // namespace
 
@@ -149,6 +154,7 @@ void RosterSections::sort()
 
 void RosterSections::count(const QDateTime &now)
 {
+    const Soon soon(now);
     for (const auto &section : m_sections) {
         Heading &heading = section->heading;
         heading = {.key = heading.key, .isLongerAway = heading.isLongerAway};
@@ -162,7 +168,8 @@ void RosterSections::count(const QDateTime &now)
         const AgentLine &line = place->line;
         Heading &heading = place->team->heading;
         heading.count.add(line.standing);
-        if (isBackSoon(line, now) && (!heading.nextBack || *line.back < *heading.nextBack)) {
+        if (line.isBackCertain && soon.contains(line.back->toMSecsSinceEpoch())
+            && (!heading.nextBack || *line.back < *heading.nextBack)) {
             heading.nextBack = line.back;
             heading.nextBackWho = line.name.section(u' ', 0, 0);
         }
