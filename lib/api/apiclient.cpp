@@ -159,11 +159,9 @@ void ApiClient::tryAgents(
             return reply->finish(isAsGood(restError, answer.error()) ? restError : answer.error());
         const bool isBothMissing =
             restError.kind == ApiError::Kind::NotThisApi && answer.error().kind == ApiError::Kind::NotThisApi;
-        ApiError error = isBothMissing ? restError : answer.error();
+        ApiError error = restError.kind == ApiError::Kind::NotFound ? restError : answer.error();
         if (isBothMissing)
             error.cause = ApiError::Cause::TooOld;
-        else
-            error.kind = ApiError::Kind::NotFound;
         reply->finish(error);
     });
 }

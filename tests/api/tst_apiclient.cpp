@@ -1,0 +1,376 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apiclient.h"
+#include "support/fakenetwork.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+using namespace Rollcall;
+using namespace Qt::StringLiterals;
+using Kind = ApiError::Kind;
+using Cause = ApiError::Cause;
+
+Q_DECLARE_METATYPE(Rollcall::FakeAnswer)
+Q_DECLARE_METATYPE(Rollcall::ApiFlavour)
+Q_DECLARE_METATYPE(Rollcall::ApiError::Kind)
+Q_DECLARE_METATYPE(Rollcall::ApiError::Cause)
+
+namespace {
+
+const QByteArray rest = "/api/v1/User/5/UserPresenceStatus";
+const QByteArray getRoute = "GET " + rest;
+const QByteArray putRoute = "PUT " + rest;
+const QByteArray agentsGetRoute = "POST /api/v1/Agents/User/GetUserPresenceStatus";
+const QByteArray agentsSetRoute = "POST /api/v1/Agents/User/SetUserPresenceStatus";
+const QByteArray away = R"({"Status":"StatusNotAvailable","Message":"Lunch"})";
+const Presence lunch{NotPresent, u"Lunch"_s};
+const FakeAnswer apiNotFound =
+    json(R"({"Error":true,"ErrorType":"SoNotFoundException","ErrorMessage":"No such user"})", 404);
+
+/// A client of a scripted server.
+struct Setup {
+    explicit Setup(ApiFlavour flavour)
+        : connection(network,
+            {.api = QUrl(u"https://crm.acme.no/api"_s),
+                .credential = {Credential::Method::Bearer, {}, u"8A:token"_s, {}}},
+            systemClock())
+        , client(connection, flavour)
+    {
+    }
+    FakeNetwork network;
+    Connection connection;
+    ApiClient client;
+};
+
+template <typename T> Result<T> wait(Reply<T> *reply)
+{
+    std::optional<Result<T>> result;
+    QObject context;
+    reply->then(&context, [&](const Result<T> &r) { result.emplace(r); });
+    [&] { QTRY_VERIFY(result.has_value()); }();
+    return result ? *result : Result<T>(ApiError{});
+}
+
+QJsonObject bodyOf(const SeenRequest &request)
+{
+    return QJsonDocument::fromJson(request.body).object();
+}
+
+} // namespace
+
+class TestApiClient final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fourOperationsOnTheWire();
+    void neverSent_data();
+    void neverSent();
+    void automaticLearnsRest();
+    void automaticLearnsAgents_data();
+    void automaticLearnsAgents();
+    void notFoundMatrix_data();
+    void notFoundMatrix();
+    void noFallbackOnOtherErrors_data();
+    void noFallbackOnOtherErrors();
+    void oddAnswers_data();
+    void oddAnswers();
+    void users();
+    void nextUsers_data();
+    void nextUsers();
+    void theOthers();
+    void missingBasicsAreNotThisApi();
+    void deletingTheReplyCancelsBothAttempts();
+};
+
+void TestApiClient::fourOperationsOnTheWire()
+{
+    for (const ApiFlavour flavour : {ApiFlavour::Rest, ApiFlavour::Agents}) {
+        Setup setup(flavour);
+        setup.network.next(json(away));
+        setup.network.next(json(away));
+        const auto read = wait(setup.client.presence(5));
+        QVERIFY(read);
+        QCOMPARE(read->presence, lunch);
+        QCOMPARE(read->associateId, 5);
+        const auto written = wait(setup.client.setPresence(5, lunch));
+        QVERIFY(written);
+        QCOMPARE(written->presence, lunch);
+
+        const bool isRest = flavour == ApiFlavour::Rest;
+        QCOMPARE(setup.network.routes(),
+            isRest ? QByteArrayList({getRoute, putRoute}) : QByteArrayList({agentsGetRoute, agentsSetRoute}));
+        const SeenRequest &get = setup.network.seen().at(0);
+        const SeenRequest &set = setup.network.seen().at(1);
+        QCOMPARE(get.url.query(), isRest ? QString() : u"$select=Status,Message"_s);
+        const QJsonObject pair{{u"Status"_s, u"StatusNotAvailable"_s}, {u"Message"_s, u"Lunch"_s}};
+        if (isRest) {
+            QVERIFY(get.body.isEmpty());
+            QCOMPARE(bodyOf(set), pair);
+        } else {
+            QCOMPARE(bodyOf(get), QJsonObject({{u"AssociateId"_s, 5}}));
+            QCOMPARE(bodyOf(set), QJsonObject({{u"AssociateId"_s, 5}, {u"UserPresenceStatus"_s, pair}}));
+        }
+        QCOMPARE(set.header("Authorization"), "Bearer 8A:token"_ba);
+        QCOMPARE(set.header("Content-Type"), "application/json; charset=utf-8"_ba);
+    }
+}
+
+void TestApiClient::neverSent_data()
+{
+    QTest::addColumn<int>("id");
+    QTest::addColumn<QString>("status");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("id 0") << 0 << u"StatusNormal"_s << QString();
+    QTest::newRow("negative") << -1 << u"StatusNormal"_s << QString();
+    for (const auto &status : {u"StatusNone"_s, u"StatusDeleted"_s, u"StatusReadOnly"_s, u"StatusSpm"_s,
+             u"StatusSystem"_s, u"StatusOnTheMoon"_s})
+        QTest::newRow(qPrintable(status)) << 5 << status << QString();
+    QTest::newRow("256 characters") << 5 << u"StatusNormal"_s << QString(256, u'x');
+}
+
+void TestApiClient::neverSent()
+{
+    QFETCH(const int, id);
+    QFETCH(const QString, status);
+    QFETCH(const QString, message);
+    Setup setup(ApiFlavour::Automatic);
+    const auto answer = wait(setup.client.setPresence(id, {statusFromName(status), message}));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Kind::Rejected);
+    if (id <= 0)
+        QCOMPARE(wait(setup.client.presence(id)).error().kind, Kind::Rejected);
+    QVERIFY(setup.network.seen().isEmpty());
+}
+
+void TestApiClient::automaticLearnsRest()
+{
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.once(getRoute, json(away));
+    QVERIFY(wait(setup.client.presence(5)));
+    QCOMPARE(setup.client.flavour(), ApiFlavour::Rest);
+    // Not found is now what it says: no second question.
+    setup.network.once(getRoute, apiNotFound);
+    QCOMPARE(wait(setup.client.presence(5)).error().kind, Kind::NotFound);
+    QCOMPARE(setup.network.seen().size(), 2);
+}
+
+void TestApiClient::automaticLearnsAgents_data()
+{
+    QTest::addColumn<FakeAnswer>("missing");
+    QTest::addColumn<bool>("write");
+    for (const bool write : {false, true}) {
+        const QByteArray how = write ? "write " : "read ";
+        QTest::newRow(how + "page 404") << html(404) << write;
+        QTest::newRow(how + "page 405") << html(405) << write;
+        QTest::newRow(how + "404") << apiNotFound << write;
+        QTest::newRow(how + "null") << json("null") << write;
+    }
+}
+
+void TestApiClient::automaticLearnsAgents()
+{
+    QFETCH(const FakeAnswer, missing);
+    QFETCH(const bool, write);
+    Setup setup(ApiFlavour::Automatic);
+    const auto go = [&] {
+        return wait(write ? setup.client.setPresence(5, lunch) : setup.client.presence(5));
+    };
+    setup.network.next(missing);
+    setup.network.next(json(away));
+    QVERIFY(go());
+    QCOMPARE(setup.client.flavour(), ApiFlavour::Agents);
+    QCOMPARE(setup.network.routes(),
+        write ? QByteArrayList({putRoute, agentsSetRoute}) : QByteArrayList({getRoute, agentsGetRoute}));
+    setup.network.next(json(away));
+    QVERIFY(go()); // and stays there
+    QCOMPARE(setup.network.seen().size(), 3);
+    QVERIFY(setup.network.routes().last().contains("Agents"));
+}
+
+void TestApiClient::notFoundMatrix_data()
+{
+    QTest::addColumn<FakeAnswer>("rest");
+    QTest::addColumn<FakeAnswer>("agents");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Cause>("cause");
+    QTest::newRow("both say no such user") << apiNotFound << json("null") << Kind::NotFound << Cause::None;
+    QTest::newRow("404 and 404") << apiNotFound << apiNotFound << Kind::NotFound << Cause::None;
+    QTest::newRow("404, no agents") << apiNotFound << html(404) << Kind::NotFound << Cause::Html;
+    QTest::newRow("no rest, null") << html(404) << json("null") << Kind::NotFound << Cause::None;
+    QTest::newRow("neither is there") << html(404) << html(404) << Kind::NotThisApi << Cause::TooOld;
+    QTest::newRow("404, agents closed") << apiNotFound << json("{}", 403) << Kind::NotFound << Cause::None;
+    QTest::newRow("no rest, agents closed")
+        << html(404) << json("{}", 403) << Kind::NotPermitted << Cause::None;
+    QTest::newRow("404, then broken") << apiNotFound << json("{}", 503) << Kind::Retry << Cause::ServerError;
+    QTest::newRow("404, then lost") << apiNotFound << failing(QNetworkReply::RemoteHostClosedError)
+                                    << Kind::Retry << Cause::ConnectionLost;
+    QTest::newRow("404, then 401") << apiNotFound << html(401) << Kind::SignIn << Cause::None;
+}
+
+void TestApiClient::notFoundMatrix()
+{
+    QFETCH(const FakeAnswer, rest);
+    QFETCH(const FakeAnswer, agents);
+    QFETCH(const Kind, kind);
+    QFETCH(const Cause, cause);
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.next(rest);
+    setup.network.next(agents);
+    const auto answer = wait(setup.client.presence(5));
+    QVERIFY(!answer);
+    QCOMPARE(word(answer.error().kind), word(kind));
+    if (kind != Kind::NotFound)
+        QCOMPARE(answer.error().cause, cause);
+    else
+        QVERIFY2(sentence(answer.error()).startsWith("SuperOffice does not know this associate."_L1),
+            qPrintable(sentence(answer.error())));
+    QCOMPARE(answer.error().host, u"crm.acme.no"_s);
+    QCOMPARE(setup.client.flavour(), ApiFlavour::Automatic); // nothing learned
+}
+
+void TestApiClient::noFallbackOnOtherErrors_data()
+{
+    QTest::addColumn<FakeAnswer>("answer");
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("400") << json("{}", 400) << Kind::Rejected;
+    QTest::newRow("401") << html(401) << Kind::SignIn;
+    QTest::newRow("403") << json("{}", 403) << Kind::NotPermitted;
+    QTest::newRow("421") << json("{}", 421) << Kind::Relocate;
+    QTest::newRow("429") << json("{}", 429) << Kind::Retry;
+    QTest::newRow("500") << json("{}", 500) << Kind::Retry;
+    QTest::newRow("page") << html(200) << Kind::NotThisApi;
+    QTest::newRow("lost") << failing(QNetworkReply::RemoteHostClosedError) << Kind::Retry;
+}
+
+void TestApiClient::noFallbackOnOtherErrors()
+{
+    QFETCH(const FakeAnswer, answer);
+    QFETCH(const Kind, kind);
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.next(answer);
+    const auto result = wait(setup.client.setPresence(5, lunch));
+    QVERIFY(!result);
+    QCOMPARE(word(result.error().kind), word(kind));
+    QCOMPARE(setup.network.seen().size(), 1);
+}
+
+void TestApiClient::oddAnswers_data()
+{
+    QTest::addColumn<FakeAnswer>("answer");
+    QTest::addColumn<Kind>("kind");
+    QTest::newRow("null") << json("null") << Kind::NotFound;
+    QTest::newRow("204") << json("", 204) << Kind::NotFound;
+    QTest::newRow("error-shaped 200")
+        << json(R"({"Message":"No","MessageDetail":"Really not"})") << Kind::Rejected;
+    QTest::newRow("error 200") << json(R"({"Error":true,"ErrorMessage":"No"})") << Kind::Rejected;
+    QTest::newRow("other object") << json(R"({"status":"ok"})") << Kind::NotThisApi;
+    QTest::newRow("array") << json("[]") << Kind::NotThisApi;
+    QTest::newRow("text") << json("hello") << Kind::NotThisApi;
+    QTest::newRow("page") << html(200) << Kind::NotThisApi;
+}
+
+void TestApiClient::oddAnswers()
+{
+    QFETCH(const FakeAnswer, answer);
+    QFETCH(const Kind, kind);
+    for (const ApiFlavour flavour : {ApiFlavour::Rest, ApiFlavour::Agents}) {
+        Setup setup(flavour);
+        setup.network.next(answer);
+        const auto result = wait(setup.client.presence(5));
+        QVERIFY(!result);
+        QCOMPARE(word(result.error().kind), word(kind));
+        QCOMPARE(result.error().host, u"crm.acme.no"_s);
+        QCOMPARE(result.error().httpStatus, answer.status);
+    }
+}
+
+void TestApiClient::users()
+{
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.on("GET /api/v1/User", json(R"({"value":[{"PrimaryKey":"5","ejStatus":2}]})"));
+    setup.network.on("GET /api/v1/Archive/InternalUsers", json(R"({"value":[]})"));
+    const auto page = wait(setup.client.users(statusQuery(ArchiveQuery::Source::User)));
+    QVERIFY(page);
+    QCOMPARE(page->page.rows.size(), 1);
+    QCOMPARE(page->page.rows.first().agent.associateId, 5);
+    QCOMPARE(page->page.rows.first().status, std::optional(NotPresent));
+    QCOMPARE(setup.network.seen().first().query(u"$select"_s), u"associateDbId,ejStatus"_s);
+    const auto empty = wait(setup.client.users(statusQuery(ArchiveQuery::Source::InternalUsers)));
+    QVERIFY(empty && empty->page.rows.isEmpty()); // an answer, not a failure
+}
+
+void TestApiClient::nextUsers_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("asked");
+    const QString usual = u"https://crm.acme.no/api/v1/User?$skip=1000"_s;
+    QTest::newRow("as it is") << usual << usual;
+    QTest::newRow("relative") << u"/api/v1/User?$skip=1000"_s << usual;
+    QTest::newRow("TLS ends before the server") << u"http://crm.acme.no/api/v1/User?$skip=1000"_s << usual;
+    QTest::newRow("elsewhere") << u"https://evil.org/api/v1/User?$skip=1000"_s << QString();
+    QTest::newRow("other port") << u"http://crm.acme.no:8080/api/v1/User?$skip=1000"_s << QString();
+}
+
+void TestApiClient::nextUsers()
+{
+    QFETCH(const QString, link);
+    QFETCH(const QString, asked);
+    Setup setup(ApiFlavour::Automatic);
+    if (!asked.isEmpty())
+        setup.network.next(json(R"({"value":[]})"));
+    const auto page = wait(setup.client.nextUsers(QUrl(link)));
+    QCOMPARE(page.hasValue(), !asked.isEmpty());
+    if (page)
+        QCOMPARE(setup.network.seen().first().url.toString(), asked);
+    else
+        QCOMPARE(page.error().cause, Cause::Address);
+}
+
+void TestApiClient::theOthers()
+{
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.on("GET /api", json(R"({"NetServerVersion":"10.3.8.512"})"));
+    setup.network.on(
+        "GET /api/v1/User/currentPrincipal", json(R"({"AssociateId":5,"FullName":"Anna Berg"})"));
+    setup.network.on("GET /api/v1/List/UserGroup/Items", json(R"([{"Id":2,"Value":"Support"}])"));
+    setup.network.on("GET /api/v1/TimeZone", json(R"({"value":[]})"));
+    setup.network.on("GET /api/v1/String/KnownLanguages", json("[]"));
+    QCOMPARE(wait(setup.client.version())->netServer, u"10.3.8.512"_s);
+    QVERIFY(setup.network.seen().last().header("Authorization").isEmpty());
+    QCOMPARE(wait(setup.client.currentPrincipal())->fullName, u"Anna Berg"_s);
+    QCOMPARE(wait(setup.client.userGroups())->first().name, u"Support"_s);
+    (void)wait(setup.client.timeZones());
+    (void)wait(setup.client.languages());
+    QCOMPARE(setup.network.seen().size(), 5);
+}
+
+void TestApiClient::missingBasicsAreNotThisApi()
+{
+    for (const FakeAnswer &answer : {apiNotFound, json("null"), html(404), html(200), json("[1]")}) {
+        Setup setup(ApiFlavour::Automatic);
+        setup.network.next(answer);
+        const auto who = wait(setup.client.currentPrincipal());
+        QVERIFY(!who);
+        QCOMPARE(who.error().kind, Kind::NotThisApi);
+        QVERIFY(!sentence(who.error()).contains("associate"_L1));
+    }
+}
+
+void TestApiClient::deletingTheReplyCancelsBothAttempts()
+{
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.once(getRoute, html(404));
+    setup.network.once(agentsGetRoute, hanging());
+    auto *reply = setup.client.presence(5);
+    bool called = false;
+    reply->then(this, [&](const Result<PresenceAnswer> &) { called = true; });
+    QTRY_COMPARE(setup.network.seen().size(), 2);
+    delete reply;
+    QCOMPARE(setup.network.inFlight(), 0);
+    QTest::qWait(10);
+    QVERIFY(!called);
+}
+
+QTEST_GUILESS_MAIN(TestApiClient)
+#include "tst_apiclient.moc"
