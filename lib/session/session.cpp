@@ -48,8 +48,8 @@ void Session::start(bool isAttended)
         return become(State::NotUsable, sentence(error), error);
     }
     watchLedger();
-    become(State::ReadingSecret);
     readStore(Reading::First, isAttended);
+    become(State::ReadingSecret);
 }
 
 void Session::stop()
@@ -150,8 +150,8 @@ void Session::supplySecret(const QString &secret, bool keep)
     }
     watchLedger();
     m_keep = keep;
-    become(State::ReadingSecret);
     readStore(Reading::First, false, secret);
+    become(State::ReadingSecret);
 }
 
 void Session::tryRefusedAgain()
@@ -189,8 +189,11 @@ void Session::watchLedger()
 // Another program was refused with our secret, or a person forgave it there.
 void Session::ledgerChanged()
 {
-    if (m_state == State::SignInRefused && m_later.isActive())
-        return later(1s, &Session::readAgain);
+    if (m_state == State::SignInRefused) {
+        if (m_later.remainingTimeAsDuration() > 1s)
+            later(1s, &Session::readAgain);
+        return;
+    }
     if (m_state != State::SignedIn || !m_ledger.refusal(ledgerKey(m_profile), m_used.credential))
         return;
     m_poller->stop();

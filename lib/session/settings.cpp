@@ -23,6 +23,15 @@ QString say(const char *text)
     return QCoreApplication::translate("Rollcall", text);
 }
 
+bool hasRemarks(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArrayList lines = file.readAll().split('\n');
+    return std::ranges::any_of(lines, [](const QByteArray &line) { return line.trimmed().startsWith(';'); });
+}
+
 bool matches(const QString &key, const QString &pattern)
 {
     const auto wildcard = QRegularExpression::wildcardToRegularExpression(pattern);
@@ -50,8 +59,10 @@ Settings::Settings(const SettingsFiles &files, QObject *parent)
     , m_user(std::make_unique<QSettings>(files.user, QSettings::IniFormat))
     , m_system(std::make_unique<QSettings>(files.system, QSettings::IniFormat))
 {
+    for (const QSettings *settings : {m_user.get(), m_system.get()})
+        std::ignore = settings->allKeys(); // QSettings parses lazily; the status is only true after that
     m_isReadable = m_user->status() != QSettings::AccessError;
-    m_isMalformed = m_user->status() == QSettings::FormatError;
+    m_losesLines = m_user->status() == QSettings::FormatError || hasRemarks(files.user);
     reportFile(*m_user);
     reportFile(*m_system);
     std::ignore = policyOf(files, &m_problems);
@@ -121,10 +132,11 @@ void Settings::reportFile(const QSettings &settings)
                           .arg(name);
 }
 
-// QSettings drops what it could not parse when it writes, so the original is kept once under another name.
+// QSettings drops remarks and what it could not parse when it writes, so the original is kept under another
+// name.
 bool Settings::keepOriginal()
 {
-    if (!m_isMalformed)
+    if (!m_losesLines)
         return true;
     const QString file = m_user->fileName();
     QString copy = file + ".original"_L1;
@@ -132,7 +144,7 @@ bool Settings::keepOriginal()
         copy = file + ".original-"_L1 + QString::number(n);
     if (!QFile::copy(file, copy))
         return false;
-    m_isMalformed = false;
+    m_losesLines = false;
     return true;
 }
 
@@ -152,6 +164,7 @@ QStringList Settings::groups(const QString &parent) const
 {
     QStringList names;
     for (QSettings *settings : {m_user.get(), m_system.get()}) {
+        std::ignore = settings->allKeys(); // or sections named "a/b" are not seen
         settings->beginGroup(parent);
         names += settings->childGroups();
         settings->endGroup();

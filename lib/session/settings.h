@@ -62,7 +62,7 @@ private:
     std::unique_ptr<QSettings> m_system;
     QStringList m_locked; ///< wildcard patterns
     bool m_isReadable = true; ///< the user's file, or it does not exist yet
-    bool m_isMalformed = false; ///< the user's file has lines that would be lost when written
+    bool m_losesLines = false; ///< the user's file has remarks or mistakes that writing would drop
     mutable QSet<QString> m_reported;
     mutable QStringList m_problems;
 };

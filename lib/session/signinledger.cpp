@@ -22,7 +22,7 @@ namespace Rollcall {
 namespace {
 
 // {"KEY": {"salt": "…", "iterations": n, "refused": [{"fingerprint", "since", "lastTry", "tries"}]}}
-constexpr int Iterations = 100'000;
+constexpr int MaxIterations = 1'000'000; // of a file that somebody else wrote
 constexpr qsizetype SaltSize = 16;
 constexpr int FingerprintSize = 32;
 constexpr qsizetype MaxRefusals = 8; // per key; the oldest go first
@@ -81,9 +81,10 @@ qsizetype find(const QJsonArray &refusals, const QByteArray &fingerprint)
 
 } // namespace
 
-SignInLedger::SignInLedger(QString file, Clock clock)
+SignInLedger::SignInLedger(QString file, Clock clock, int iterations)
     : m_file(std::move(file))
     , m_clock(std::move(clock))
+    , m_iterations(iterations)
 {
 }
 
@@ -106,7 +107,7 @@ std::optional<SignInLedger::Refusal> SignInLedger::refusal(const QString &key, c
         m_unwritten.contains(key) ? m_unwritten.value(key) : readAll(m_file)[key].toObject();
     const QJsonArray refusals = entry["refused"_L1].toArray();
     const int iterations = entry["iterations"_L1].toInt();
-    if (refusals.isEmpty() || iterations < 1 || iterations > 10 * Iterations)
+    if (refusals.isEmpty() || iterations < 1 || iterations > MaxIterations)
         return std::nullopt;
     const auto at = find(refusals, fingerprint(bytes(entry["salt"_L1]), secret, iterations));
     if (at < 0)
@@ -157,10 +158,10 @@ void SignInLedger::refused(const QString &key, const QString &secret)
 {
     const QString now = m_clock.now().toUTC().toString(Qt::ISODate);
     change(key, [&](QJsonObject &entry) {
-        if (entry["iterations"_L1].toInt() != Iterations)
-            entry = {{"salt"_L1, text(newSalt())}, {"iterations"_L1, Iterations}};
+        if (entry["iterations"_L1].toInt() != m_iterations)
+            entry = {{"salt"_L1, text(newSalt())}, {"iterations"_L1, m_iterations}};
         QJsonArray refusals = entry["refused"_L1].toArray();
-        const QByteArray mark = fingerprint(bytes(entry["salt"_L1]), secret, Iterations);
+        const QByteArray mark = fingerprint(bytes(entry["salt"_L1]), secret, entry["iterations"_L1].toInt());
         const auto at = find(refusals, mark);
         QJsonObject refusal = at < 0
             ? QJsonObject{{"fingerprint"_L1, text(mark)}, {"since"_L1, now}, {"tries"_L1, 0}}
@@ -180,7 +181,7 @@ void SignInLedger::accepted(const QString &key, const QString &secret)
         return;
     const QDateTime limit = m_clock.now().addDays(-DaysKept);
     change(key, [&](QJsonObject &entry) {
-        const QByteArray mark = fingerprint(bytes(entry["salt"_L1]), secret, Iterations);
+        const QByteArray mark = fingerprint(bytes(entry["salt"_L1]), secret, entry["iterations"_L1].toInt());
         QJsonArray left;
         for (const QJsonValue refusal : entry["refused"_L1].toArray())
             if (bytes(refusal["fingerprint"_L1]) != mark && time(refusal["lastTry"_L1]) > limit)

@@ -32,8 +32,10 @@ public:
         Token, ///< locks no account: after 5, 15 and then every 60 min
     };
 
+    static constexpr int SafeIterations = 100'000;
+
     /// `file`: standardLedgerFile() outside tests. It has a folder of its own.
-    SignInLedger(QString file, Clock clock);
+    SignInLedger(QString file, Clock clock, int iterations = SafeIterations);
 
     /// The refusal of exactly this secret under this key, if any.
     [[nodiscard]] std::optional<Refusal> refusal(const QString &key, const QString &secret) const;
@@ -66,6 +68,7 @@ private:
 
     QString m_file;
     Clock m_clock;
+    int m_iterations;
     mutable QHash<QByteArray, QByteArray> m_fingerprints; ///< derived in this run; each costs 0.1 s
     QHash<QString, QJsonObject> m_unwritten; ///< by key, where the file cannot be written
 };
