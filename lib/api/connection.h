@@ -49,9 +49,9 @@ struct Answer {
     Tick sentAt{0}; ///< when the request left
 };
 
-/// One server, one identity. Owns its queue; the network manager must outlive it, and it must outlive its
-/// replies. At most six requests are in flight, each at most 8 MiB long and `timeout` old; redirects stay on
-/// the same origin (none for writes); TLS errors are never ignored.
+/// One server, one identity. Owns its queue; the network manager must outlive it. Replies that outlive it
+/// never finish. At most six requests are in flight, each at most 8 MiB long and `timeout` old; redirects
+/// stay on the same origin (none for writes); TLS errors are never ignored.
 class Connection final : public QObject
 {
     Q_OBJECT

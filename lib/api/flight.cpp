@@ -62,7 +62,7 @@ private:
 
 Flight::Flight(Connection &connection, Request request, Reply<Answer> *reply)
     : QObject(reply)
-    , m_connection(connection)
+    , m_connection(&connection)
     , m_request(std::move(request))
     , m_reply(reply)
 {
@@ -77,8 +77,8 @@ Flight::~Flight()
 void Flight::start()
 {
     m_started = true;
-    m_sentAt = m_connection.m_clock.tick();
-    auto &manager = m_connection.m_network;
+    m_sentAt = m_connection->m_clock.tick();
+    auto &manager = m_connection->m_network;
     if (m_request.verb == Request::Verb::Get) {
         m_network = manager.get(networkRequest());
     } else {
@@ -96,18 +96,20 @@ void Flight::start()
                 m_tlsProblem = boundedText(error.errorString());
         }
     });
+    // A connection that goes takes what it has in flight off the wire.
+    connect(m_connection, &QObject::destroyed, this, &Flight::leave);
     // An own deadline: the manager's transfer timeout starts anew with every byte that drips in.
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         m_timedOut = true;
         end();
     });
-    m_deadline.start(m_connection.m_config.timeout);
+    m_deadline.start(m_connection->m_config.timeout);
 }
 
 QNetworkRequest Flight::networkRequest() const
 {
-    const ConnectionConfig &config = m_connection.m_config;
+    const ConnectionConfig &config = m_connection->m_config;
     QNetworkRequest request(m_request.url);
     const auto set = [&request](const Header &header) { request.setRawHeader(header.name, header.value); };
     set({"Accept", "application/json"});
@@ -132,8 +134,8 @@ QNetworkRequest Flight::networkRequest() const
     for (const auto attribute : {QNetworkRequest::AuthenticationReuseAttribute,
              QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute})
         request.setAttribute(attribute, QNetworkRequest::Manual);
-    if (m_connection.m_tls && m_connection.m_tls->hasValue())
-        request.setSslConfiguration(m_connection.m_tls->value());
+    if (m_connection->m_tls && m_connection->m_tls->hasValue())
+        request.setSslConfiguration(m_connection->m_tls->value());
     return request;
 }
 
@@ -167,8 +169,10 @@ void Flight::leave()
         m_network->deleteLater();
         m_network = nullptr;
     }
-    --m_connection.m_inFlight;
-    QMetaObject::invokeMethod(&m_connection, &Connection::startNext, Qt::QueuedConnection);
+    if (!m_connection)
+        return;
+    --m_connection->m_inFlight;
+    QMetaObject::invokeMethod(m_connection, &Connection::startNext, Qt::QueuedConnection);
 }
 
 Exchange Flight::exchange() const
@@ -180,7 +184,7 @@ Exchange Flight::exchange() const
     seen.retryAfter = m_network->rawHeader("Retry-After");
     seen.body = seen.httpStatus < 400
         ? m_body
-        : m_connection.withoutSecrets(QString::fromUtf8(m_body.left(MaxErrorBody))).toUtf8();
+        : m_connection->withoutSecrets(QString::fromUtf8(m_body.left(MaxErrorBody))).toUtf8();
     seen.host = m_request.url.host();
     seen.timedOut = m_timedOut;
     // Qt calls an archive bomb an unknown content error, like a 421, a 429 or bad gzip. It stops the bomb
@@ -210,12 +214,12 @@ Result<Answer> Flight::result(const Exchange &exchange) const
 void Flight::log(const Exchange &exchange) const
 {
     const auto ms =
-        std::chrono::duration_cast<std::chrono::milliseconds>(m_connection.m_clock.tick() - m_sentAt);
+        std::chrono::duration_cast<std::chrono::milliseconds>(m_connection->m_clock.tick() - m_sentAt);
     const QString outcome = exchange.httpStatus > 0 && !exchange.timedOut
         ? QString::number(exchange.httpStatus)
         : QString::fromLatin1(
             QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(exchange.networkError));
-    Q_EMIT m_connection.logged(u"%1 %2 -> %3, %4 ms, %5 bytes"_s.arg(
+    Q_EMIT m_connection->logged(u"%1 %2 -> %3, %4 ms, %5 bytes"_s.arg(
         QString::fromLatin1(verbName(m_request.verb)), m_request.url.path(QUrl::FullyEncoded), outcome,
         QString::number(ms.count()), QString::number(m_body.size())));
 }

@@ -29,7 +29,7 @@ private:
     [[nodiscard]] Result<Answer> result(const Exchange &exchange) const;
     void log(const Exchange &exchange) const;
 
-    Connection &m_connection;
+    QPointer<Connection> m_connection;
     Request m_request;
     Reply<Answer> *m_reply;
     QPointer<QNetworkReply> m_network;

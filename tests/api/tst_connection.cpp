@@ -56,6 +56,7 @@ private Q_SLOTS:
     void usersFirst();
     void cancelWhileQueued();
     void cancelInFlight();
+    void destroyedUnderWay();
     void deadline();
     void bodyBound();
     void redirectsOfWritesAreRefused();
@@ -234,6 +235,26 @@ void TestConnection::cancelInFlight()
     delete replies.first();
     QCOMPARE(network.aborted(), 1);
     QTRY_COMPARE(network.seen().size(), 7); // its place is free again
+    QVERIFY(!called);
+}
+
+void TestConnection::destroyedUnderWay()
+{
+    FakeNetwork network;
+    for (int i = 0; i < Connection::Window; ++i)
+        network.next(hanging());
+    QObject outliving;
+    bool called = false;
+    {
+        Connection connection(network, {.api = api}, systemClock());
+        for (int i = 0; i < 10; ++i) {
+            QObject *parent = i % 2 == 0 ? &outliving : static_cast<QObject *>(&connection);
+            connection.send({.url = api}, parent)->then(this, [&](const Result<Answer> &) { called = true; });
+        }
+        QCOMPARE(network.inFlight(), Connection::Window);
+    }
+    QCOMPARE(network.inFlight(), 0);
+    QTest::qWait(10);
     QVERIFY(!called);
 }
 
