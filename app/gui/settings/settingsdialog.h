@@ -1,28 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/clock.h"
+#include "settings/draft.h"
+#include "settings/services.h"
 
 #include <QDialog>
+#include <QPointer>
 
-class QNetworkAccessManager;
+class QListWidget;
+class QStackedWidget;
 
 namespace Rollcall {
 
-class ProfileStore;
-class SecretStore;
-class Settings;
-class SignInLedger;
-
-/// What the dialog works on; all of it belongs to the caller and outlives the dialog.
-struct SettingsServices {
-    Settings &settings;
-    ProfileStore &profiles;
-    SecretStore &secrets;
-    SignInLedger &ledger;
-    QNetworkAccessManager &network;
-    Clock clock;
-};
+class ApiClient;
+class AppearancePage;
+class ConnectionPage;
+class ConnectionTest;
+class MessagesPage;
+class StepList;
+class TestBar;
+struct Complaint;
 
 /// Connection profiles, appearance, messages. Nothing is written before Save; Test writes nothing at all.
 class SettingsDialog final : public QDialog
@@ -33,13 +30,49 @@ public:
     SettingsDialog(const SettingsServices &services, const QString &profileId, QWidget *parent = nullptr);
     ~SettingsDialog() override;
 
+    void reject() override;
+
 Q_SIGNALS:
     void profileSaved(const QString &profileId);
     void profileRemoved(const QString &profileId);
     void appearanceChanged();
 
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
 private:
+    void layOut();
+    void addPage(const QString &name, QWidget *page);
+    void connectPages();
+    void showProfile(const QString &id);
+    [[nodiscard]] Draft draft() const;
+    [[nodiscard]] bool isProfileEdited() const;
+    void afterDiscarding(const std::function<void()> &next);
+    [[nodiscard]] bool complain();
+    void test();
+    void endTest();
+    void tested(bool passed, const QString &summary, ApiClient *client);
+    void loadLists(ApiClient &client);
+    void loadListsQuietly();
+    void save();
+    void saveAppearance();
+    void saveSecrets(const Profile &profile, const Draft &draft);
+    void done(const QString &profileId, const QString &problem);
+    void askToRemove();
+    void remove(const QString &id);
+
     SettingsServices m_services;
+    QListWidget *m_rail;
+    QStackedWidget *m_pages;
+    ConnectionPage *m_connection;
+    MessagesPage *m_messages;
+    AppearancePage *m_appearance;
+    StepList *m_steps;
+    TestBar *m_bar;
+    Profile m_saved; ///< as the store has it
+    Draft m_begun; ///< as the fields showed it first
+    QPointer<ConnectionTest> m_test;
+    bool m_hasLists = false;
 };
 
 } // namespace Rollcall

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/signindialog.h"
 
+#include "settings/formrow.h"
+#include "settings/oneline.h"
 #include "style/look.h"
 
 #include <QCheckBox>
-#include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
 namespace {
+
+constexpr int WidthInChars = 74;
 
 QString secretName(Credential::Method method)
 {
@@ -24,55 +27,92 @@ QString secretName(Credential::Method method)
     case Credential::Method::Bearer:
         return SignInDialog::tr("Access token");
     case Credential::Method::Xsrf:
-        return SignInDialog::tr("XSRF token");
+        return SignInDialog::tr("XSRF value");
     default:
         return SignInDialog::tr("Password");
     }
+}
+
+// A web session needs its cookie, too, which is asked for in one place only.
+QString hint(Credential::Method method)
+{
+    return method == Credential::Method::Xsrf ? SignInDialog::tr("Its cookie is entered in the settings.")
+                                              : QString();
 }
 
 } // namespace
 
 SignInDialog::SignInDialog(const Profile &profile, const QString &problem, QWidget *parent)
     : QDialog(parent)
+    , m_isPassword(profile.method == Credential::Method::Basic)
     , m_secret(new QLineEdit(this))
     , m_keep(new QCheckBox(tr("Keep it in the keyring of this desktop"), this))
 {
     setWindowTitle(tr("Sign in to %1").arg(profile.name));
     m_secret->setEchoMode(QLineEdit::Password);
+    m_secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText);
+    keepOneLine(m_secret);
     m_keep->setChecked(true);
 
-    auto *why = plainLabel(u"muted"_s, this);
+    auto *why = plainLabel({}, this);
     why->setText(problem);
     why->setWordWrap(true);
     why->setVisible(!problem.isEmpty());
-    auto *form = new QFormLayout;
-    if (profile.method == Credential::Method::Basic) {
-        auto *user = plainLabel({}, this);
-        user->setText(profile.user);
-        form->addRow(tr("User name"), user);
-    }
-    form->addRow(secretName(profile.method), m_secret);
-    form->addRow(QString(), m_keep);
-
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto *signIn = buttons->addButton(tr("Sign in"), QDialogButtonBox::AcceptRole);
-    setLook(signIn, u"loud"_s);
-    signIn->setEnabled(false);
-    connect(m_secret, &QLineEdit::textChanged, signIn,
-        [signIn](const QString &text) { signIn->setEnabled(!text.isEmpty()); });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        Q_EMIT entered(m_secret->text(), m_keep->isChecked());
-        accept();
-    });
+    auto *user = plainLabel(u"title"_s, this);
+    user->setText(profile.user);
+    user->setVisible(m_isPassword);
 
     auto *column = new QVBoxLayout(this);
-    column->setSpacing(12);
-    column->addWidget(why);
-    column->addLayout(form);
-    column->addWidget(buttons);
-    setMinimumWidth(420);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *sheet = new QVBoxLayout;
+    sheet->setContentsMargins(26, 20, 26, 14);
+    sheet->setSpacing(0);
+    sheet->addWidget(why);
+    sheet->addSpacing(problem.isEmpty() ? 0 : 14);
+    if (m_isPassword)
+        sheet->addWidget(new FormRow(tr("User name"), user, {}, FormRow::Width::Short, this));
+    sheet->addWidget(
+        new FormRow(secretName(profile.method), m_secret, hint(profile.method), FormRow::Width::Short, this));
+    sheet->addWidget(new FormRow(
+        {}, m_keep, tr("Otherwise it is forgotten when Rollcall ends."), FormRow::Width::Long, this));
+    column->addLayout(sheet, 1);
+    column->addWidget(makeBar());
+    setMinimumWidth(fontMetrics().averageCharWidth() * WidthInChars);
+    m_keep->setAccessibleName(m_keep->text());
     m_secret->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *SignInDialog::makeBar()
+{
+    auto *bar = new QFrame(this);
+    setLook(bar, u"bar"_s);
+    auto *cancel = new QPushButton(tr("Cancel"), bar);
+    cancel->setAutoDefault(false);
+    auto *signIn = new QPushButton(tr("Sign in"), bar);
+    setLook(signIn, u"loud"_s);
+    signIn->setDefault(true);
+    signIn->setEnabled(false);
+    auto *line = new QHBoxLayout(bar);
+    line->setContentsMargins(16, 11, 16, 11);
+    line->setSpacing(10);
+    line->addStretch(1);
+    line->addWidget(cancel);
+    line->addWidget(signIn);
+    connect(m_secret, &QLineEdit::textChanged, signIn,
+        [this, signIn] { signIn->setEnabled(!typed().isEmpty()); });
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(signIn, &QPushButton::clicked, this, [this] {
+        Q_EMIT entered(typed(), m_keep->isChecked());
+        accept();
+    });
+    return bar;
+}
+
+// A password may begin or end with a space; what is copied from elsewhere does not.
+QString SignInDialog::typed() const
+{
+    return m_isPassword ? m_secret->text() : m_secret->text().trimmed();
 }
 
 } // namespace Rollcall

@@ -6,9 +6,7 @@
 #include <QDialog>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace Rollcall {
 
@@ -25,6 +23,10 @@ Q_SIGNALS:
     void entered(const QString &secret, bool keep);
 
 private:
+    [[nodiscard]] QWidget *makeBar();
+    [[nodiscard]] QString typed() const;
+
+    bool m_isPassword;
     QLineEdit *m_secret;
     QCheckBox *m_keep;
 };

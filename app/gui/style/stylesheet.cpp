@@ -24,6 +24,7 @@ QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QSpinBox:disabled {
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(@arrow); width: 10px; height: 10px; }
+QComboBox[managed="true"]::down-arrow { image: none; }
 QComboBox QAbstractItemView {
     border: 1px solid @edge; background: @ground; color: @text; outline: none; padding: 3px;
     selection-background-color: @selection; selection-color: @text;
@@ -83,6 +84,10 @@ QFrame[look="rail"] { background: @raised; border: none; border-right: 1px solid
 QListWidget[look="rail"] { background: transparent; border: none; outline: none; padding: 4px; }
 QListWidget[look="rail"]::item { min-height: 34px; padding-left: 10px; border-radius: 5px; color: @text; }
 QListWidget[look="rail"]::item:selected { background: @chip; color: @chipText; font-weight: 600; }
+QWidget[look="steps"] { background: @raised; }
+QScrollArea[look="steps"] { border: none; border-top: 1px solid @line; }
+QLabel[look="hint"] { color: @muted; }
+QLabel[look="hintAlert"] { color: @alert; }
 QLabel[look="muted"] { color: @muted; }
 QLabel[look="alert"] { color: @alert; font-weight: 600; }
 QLabel[look="title"] { font-weight: 600; }

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "settings/steplist.h"
+
+#include "style/glyph.h"
+#include "style/look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+constexpr int MaxLines = 9;
+
+Glyph glyphOf(DiagnosisStep::Outcome outcome)
+{
+    switch (outcome) {
+    case DiagnosisStep::Outcome::Passed:
+        return Glyph::Done;
+    case DiagnosisStep::Outcome::Failed:
+        return Glyph::Alert;
+    default:
+        return Glyph::NotAnAgent;
+    }
+}
+
+QString outcomeWord(DiagnosisStep::Outcome outcome)
+{
+    switch (outcome) {
+    case DiagnosisStep::Outcome::Passed:
+        return StepList::tr("Passed: %1");
+    case DiagnosisStep::Outcome::Failed:
+        return StepList::tr("Failed: %1");
+    default:
+        return StepList::tr("Noted: %1");
+    }
+}
+
+} // namespace
+
+StepList::StepList(QWidget *parent)
+    : QScrollArea(parent)
+    , m_page(new QWidget(this))
+    , m_lines(new QVBoxLayout(m_page))
+{
+    setLook(this, u"steps"_s);
+    setLook(m_page, u"steps"_s);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+    setAccessibleName(tr("Steps of the connection test"));
+    m_lines->setContentsMargins(20, 10, 16, 10);
+    m_lines->setSpacing(5);
+    setWidget(m_page);
+}
+
+void StepList::clear()
+{
+    while (auto *item = m_lines->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    updateGeometry();
+}
+
+void StepList::add(const DiagnosisStep &step)
+{
+    if (step.outcome == DiagnosisStep::Outcome::Skipped)
+        return;
+    auto *line = new QWidget(m_page);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(10);
+    const Theme &theme = themeOf(palette());
+    const Glyph glyph = glyphOf(step.outcome);
+    const int side = fontMetrics().height();
+    auto *shape = new QLabel(line);
+    shape->setPixmap(glyphIcon(glyph, Rollcall::colourOf(glyph, theme), theme.raised)
+                         .pixmap(QSize(side, side), devicePixelRatioF()));
+    const bool isFailure = step.outcome == DiagnosisStep::Outcome::Failed;
+    auto *words = plainLabel(isFailure ? u"alert"_s : QString(), line);
+    words->setText(step.text);
+    words->setWordWrap(true);
+    words->setAccessibleName(outcomeWord(step.outcome).arg(step.text));
+    layout->addWidget(shape, 0, Qt::AlignTop);
+    layout->addWidget(words, 1);
+    m_lines->addWidget(line);
+    updateGeometry();
+}
+
+QSize StepList::sizeHint() const
+{
+    const int most = MaxLines * (fontMetrics().height() + m_lines->spacing());
+    const int wanted = m_page->hasHeightForWidth() ? m_page->heightForWidth(viewport()->width())
+                                                   : m_page->sizeHint().height();
+    return {QScrollArea::sizeHint().width(), std::min(most, wanted)};
+}
+
+} // namespace Rollcall

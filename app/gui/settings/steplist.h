@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/diagnosis.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace Rollcall {
+
+/// The steps of a connection test, one line each: shape, then words. What was not tried has no line.
+class StepList final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit StepList(QWidget *parent);
+
+    void clear();
+    void add(const DiagnosisStep &step);
+
+    [[nodiscard]] QSize sizeHint() const override;
+
+private:
+    QWidget *m_page;
+    QVBoxLayout *m_lines;
+};
+
+} // namespace Rollcall

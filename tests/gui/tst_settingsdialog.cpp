@@ -1,0 +1,463 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/baseaddress.h"
+#include "session/keys.h"
+#include "session/profile.h"
+#include "session/secretstore.h"
+#include "session/signinledger.h"
+#include "settings/choicebox.h"
+#include "settings/settingsdialog.h"
+#include "support/fakenetwork.h"
+#include "support/simprocess.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Rollcall;
+
+namespace {
+
+constexpr auto principalRoute = "GET /api/v1/User/currentPrincipal";
+constexpr auto offers = "Basic realm=\"SuperOffice\", SOTicket";
+
+/// A store that works, is locked, or is not there; counts what is taken out of it.
+class TestStore final : public SecretStore
+{
+public:
+    void read(const QString &key, bool mayPrompt, QObject *context, ReadCallback callback) override
+    {
+        reads += key;
+        if (isThere)
+            return memory.read(key, mayPrompt, context, std::move(callback));
+        later(context, [callback] {
+            callback({.state = SecretRead::State::Unavailable, .problem = u"There is no keyring."_s});
+        });
+    }
+    void write(const QString &key, const QString &secret, QObject *context, DoneCallback callback) override
+    {
+        if (isThere) {
+            kept.insert(key, secret);
+            return memory.write(key, secret, context, std::move(callback));
+        }
+        later(context, [callback] { callback(u"There is no keyring."_s); });
+    }
+    void remove(const QString &key, QObject *context, DoneCallback callback) override
+    {
+        kept.remove(key);
+        memory.remove(key, context, std::move(callback));
+    }
+
+    MemorySecretStore memory;
+    QHash<QString, QString> kept;
+    QStringList reads;
+    bool isThere = true;
+
+private:
+    template <typename F> static void later(QObject *context, F f)
+    {
+        QMetaObject::invokeMethod(context, f, Qt::QueuedConnection);
+    }
+};
+
+/// Everything the dialog works on, in a folder of its own.
+struct World {
+    explicit World(const QByteArray &managed = {}, const QByteArray &own = {})
+    {
+        put(files.system, managed);
+        put(files.user, own);
+        settings = std::make_unique<Settings>(files);
+        profiles = std::make_unique<ProfileStore>(*settings);
+        ledger = std::make_unique<SignInLedger>(folder.filePath(u"signin/ledger.json"_s), systemClock());
+    }
+    static void put(const QString &path, const QByteArray &text)
+    {
+        QFile file(path);
+        if (!text.isEmpty() && file.open(QIODevice::WriteOnly))
+            file.write(text);
+    }
+    SettingsServices services(QNetworkAccessManager &network)
+    {
+        return {*settings, *profiles, secrets, *ledger, network, systemClock()};
+    }
+    [[nodiscard]] QByteArray written() const
+    {
+        QFile file(files.user);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    QTemporaryDir folder;
+    SettingsFiles files{folder.filePath(u"user.ini"_s), folder.filePath(u"system.ini"_s)};
+    std::unique_ptr<Settings> settings;
+    std::unique_ptr<ProfileStore> profiles;
+    std::unique_ptr<SignInLedger> ledger;
+    TestStore secrets;
+};
+
+template <typename W> W *find(const QWidget &dialog, const QString &accessibleName)
+{
+    for (W *widget : dialog.findChildren<W *>())
+        if (widget->accessibleName() == accessibleName)
+            return widget;
+    return nullptr;
+}
+
+QLineEdit *edit(const QWidget &dialog, const QString &name)
+{
+    return find<QLineEdit>(dialog, name);
+}
+
+QPushButton *button(const QWidget &dialog, const QString &text)
+{
+    for (auto *each : dialog.findChildren<QPushButton *>())
+        if (each->text().startsWith(text))
+            return each;
+    return nullptr;
+}
+
+bool says(const QWidget &dialog, const QString &text)
+{
+    const auto labels = dialog.findChildren<QLabel *>();
+    return std::ranges::any_of(
+        labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
+
+/// The fields that a person has to fill in: shown, editable, empty.
+QStringList emptyFields(const QWidget &dialog)
+{
+    QStringList names;
+    for (const auto *line : dialog.findChildren<QLineEdit *>())
+        if (line->isVisible() && !line->isReadOnly() && line->text().isEmpty())
+            names += line->accessibleName();
+    return names;
+}
+
+QStringList methodsOf(const QComboBox &box)
+{
+    QStringList words;
+    for (int i = 0; i < box.count(); ++i)
+        words += box.itemData(i).toString();
+    return words;
+}
+
+void offerBasicAndTicket(FakeNetwork &network)
+{
+    FakeAnswer answer = html(401);
+    answer.headers.append(qMakePair(QByteArray("WWW-Authenticate"), QByteArray(offers)));
+    network.on(principalRoute, answer);
+}
+
+const QByteArray acme = R"([profiles]
+acme\name=Acme Service
+acme\address=https://crm.acme.no/SuperOffice/api
+acme\user=anna.berg
+)";
+
+} // namespace
+
+class TestSettingsDialog final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+    void firstStartAsksForThreeThings()
+    {
+        World world;
+        FakeNetwork network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        QCOMPARE(emptyFields(dialog), (QStringList{u"Address"_s, u"User name"_s, u"Password"_s}));
+        QCOMPARE(find<ChoiceBox>(dialog, u"Accept-Language"_s)->code(), QLocale().bcp47Name());
+        QVERIFY(!find<ChoiceBox>(dialog, u"Language"_s)->isVisible());
+        QTest::qWait(700);
+        QVERIFY(network.seen().isEmpty());
+    }
+
+    void addressIsJudgedAtOnce_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("normalised") << u"crm.acme.no/SuperOffice/"_s
+                                    << u"https://crm.acme.no/SuperOffice/api"_s;
+        QTest::newRow("web client") << u"https://crm.acme.no/SuperOffice/default.aspx?x=1"_s
+                                    << u"https://crm.acme.no/SuperOffice/api"_s;
+    }
+    void addressIsJudgedAtOnce()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, said);
+        World world;
+        FakeNetwork network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        edit(dialog, u"Address"_s)->setText(typed);
+        QVERIFY(says(dialog, said));
+    }
+
+    void aRefusedAddressNamesItsReason()
+    {
+        World world;
+        FakeNetwork network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        const QString typed = u"ftp://crm.acme.no"_s;
+        edit(dialog, u"Address"_s)->setText(typed);
+        QVERIFY(says(dialog, baseAddress(typed).problem));
+        button(dialog, u"Save"_s)->click();
+        QVERIFY(dialog.isVisible());
+        QVERIFY(world.profiles->all().isEmpty());
+    }
+
+    void plainHttpNeedsPermissionInWords()
+    {
+        World world;
+        FakeNetwork network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        auto *allow = find<QCheckBox>(dialog, u"Allow plain http to this address"_s);
+        QVERIFY(!allow->isVisible());
+        edit(dialog, u"Address"_s)->setText(u"http://crm.acme.no/SuperOffice"_s);
+        QVERIFY(allow->isVisible());
+        QVERIFY(says(dialog, u"can read the password"_s));
+        QTest::qWait(700);
+        QVERIFY(network.seen().isEmpty()); // not even asked how to sign in
+        edit(dialog, u"Address"_s)->setText(u"https://crm.acme.no/SuperOffice"_s);
+        QVERIFY(!allow->isVisible());
+        offerBasicAndTicket(network);
+    }
+
+    void offeredSchemesComeFirst()
+    {
+        World world;
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        edit(dialog, u"User name"_s)->setText(u"anna.berg"_s);
+        edit(dialog, u"Password"_s)->setText(u"secret"_s);
+        for (const QString &typed : {u"https://crm.acme.n"_s, u"https://crm.acme.no"_s})
+            edit(dialog, u"Address"_s)->setText(typed);
+        QTRY_VERIFY(says(dialog, u"This server offers: user name and password, ticket."_s));
+        QCOMPARE(network.seen().size(), 1); // asked once, after the typing
+        for (const char *header : {"Authorization", "Cookie", "X-XSRF-TOKEN", "SO-AppToken"})
+            QVERIFY(network.seen().constFirst().header(header).isEmpty());
+        const QStringList methods = methodsOf(*find<QComboBox>(dialog, u"Sign in with"_s));
+        QCOMPARE(methods, (QStringList{u"basic"_s, u"ticket"_s, {}, u"bearer"_s, u"xsrf"_s}));
+    }
+
+    void anUnchosenMethodFollowsTheOffer()
+    {
+        World world;
+        FakeNetwork network;
+        FakeAnswer answer = html(401);
+        answer.headers.append(qMakePair(QByteArray("WWW-Authenticate"), QByteArray("SOTicket")));
+        network.on(principalRoute, answer);
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        edit(dialog, u"Address"_s)->setText(u"https://crm.acme.no"_s);
+        QTRY_VERIFY(edit(dialog, u"Ticket"_s));
+        QVERIFY(!edit(dialog, u"User name"_s)->isVisible());
+    }
+
+    void cultureIsGreyWithoutALanguage()
+    {
+        World world;
+        FakeNetwork network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        button(dialog, u"Advanced"_s)->click();
+        auto *culture = find<ChoiceBox>(dialog, u"Culture"_s);
+        auto *language = find<ChoiceBox>(dialog, u"Language"_s);
+        find<ChoiceBox>(dialog, u"Accept-Language"_s)->setCode({});
+        QVERIFY(!culture->isEnabled());
+        QVERIFY(says(dialog, u"ignores it while no language is chosen"_s));
+        QVERIFY(says(dialog, u"Sent: Accept-Language: *"_s));
+        language->setCode(u"nb"_s);
+        QVERIFY(culture->isEnabled());
+        culture->setCode(u"nb-NO"_s);
+        find<ChoiceBox>(dialog, u"Time zone of texts"_s)->setEditText(u"NO"_s); // typed, not from a list
+        QVERIFY(says(
+            dialog, u"Sent: SO-Language: nb · Accept-Language: * · SO-Culture: nb-NO · SO-TimeZone: NO"_s));
+    }
+
+    void noLineBreakGetsIn()
+    {
+        World world;
+        FakeNetwork network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        for (auto *line : dialog.findChildren<QLineEdit *>()) {
+            line->setText(u"a\r\nX-Evil: 1\n"_s);
+            const bool isSpin = line->objectName() == "qt_spinbox_lineedit"_L1;
+            QVERIFY2(isSpin || !line->text().contains(u'\n'), qPrintable(line->accessibleName()));
+        }
+    }
+
+    void managedValuesAreShownAsSuch()
+    {
+        World world(R"([General]
+theme=dark
+[policy]
+locked=profiles/acme/address, theme
+[profiles]
+acme\name=Acme Service
+acme\address=https://crm.acme.no/SuperOffice/api
+)");
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), u"acme"_s);
+        dialog.show();
+        QVERIFY(edit(dialog, u"Address"_s)->isReadOnly());
+        QCOMPARE(edit(dialog, u"Address"_s)->text(), u"https://crm.acme.no/SuperOffice/api"_s);
+        QVERIFY(says(dialog, u"Set by your administrator."_s));
+        QCOMPARE(edit(dialog, u"Address"_s)->accessibleDescription(), u"Set by your administrator."_s);
+        QVERIFY(!find<QComboBox>(dialog, u"Colours"_s)->isEnabled());
+        QVERIFY(!edit(dialog, u"User name"_s)->isReadOnly());
+    }
+
+    void saveKeepsSecretsOutOfTheFile()
+    {
+        World world;
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), {});
+        QSignalSpy saved(&dialog, &SettingsDialog::profileSaved);
+        dialog.show();
+        edit(dialog, u"Address"_s)->setText(u"crm.acme.no/SuperOffice"_s);
+        edit(dialog, u"User name"_s)->setText(u"anna.berg"_s);
+        edit(dialog, u"Password"_s)->setText(u" pass word "_s);
+        edit(dialog, u"Application token"_s)->setText(u"app-secret"_s);
+        button(dialog, u"Save"_s)->click();
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(!dialog.isVisible());
+        const QString id = saved.constFirst().constFirst().toString();
+        const auto profile = world.profiles->find(id);
+        QVERIFY(profile);
+        QCOMPARE(profile->name, u"crm.acme.no"_s);
+        QCOMPARE(profile->user, u"anna.berg"_s);
+        QCOMPARE(world.secrets.kept.value(secretKey(id, SecretKind::Credential)), u" pass word "_s);
+        QCOMPARE(world.secrets.kept.value(secretKey(id, SecretKind::AppToken)), u"app-secret"_s);
+        QVERIFY(!world.written().isEmpty());
+        QVERIFY(!world.written().contains("pass word"));
+        QVERIFY(!world.written().contains("app-secret"));
+    }
+
+    void withoutAKeyringItIsSaid()
+    {
+        World world;
+        world.secrets.isThere = false;
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), {});
+        QSignalSpy saved(&dialog, &SettingsDialog::profileSaved);
+        dialog.show();
+        QTRY_VERIFY(says(dialog, u"There is no keyring."_s));
+        edit(dialog, u"Address"_s)->setText(u"crm.acme.no"_s);
+        edit(dialog, u"User name"_s)->setText(u"anna.berg"_s);
+        edit(dialog, u"Password"_s)->setText(u"secret"_s);
+        button(dialog, u"Save"_s)->click();
+        QTRY_VERIFY(dialog.findChild<QMessageBox *>());
+        auto *box = dialog.findChild<QMessageBox *>();
+        QVERIFY(box->text().contains(u"each time"_s));
+        QVERIFY(!box->text().contains(u"secret"_s));
+        box->accept();
+        QTRY_COMPARE(saved.size(), 1);
+    }
+
+    void aStoredSecretIsNeitherShownNorGivenToAnotherServer()
+    {
+        World world({}, acme);
+        const QString key = secretKey(u"acme"_s, SecretKind::Credential);
+        world.secrets.write(key, u"stored"_s, this, [](const QString &) {});
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), u"acme"_s);
+        dialog.show();
+        auto *password = edit(dialog, u"Password"_s);
+        QTRY_COMPARE(password->placeholderText(), u"unchanged"_s);
+        QVERIFY(password->text().isEmpty());
+        edit(dialog, u"Address"_s)->setText(u"https://evil.example"_s);
+        QVERIFY(password->placeholderText().isEmpty());
+        QVERIFY(says(dialog, u"Enter it again"_s));
+        button(dialog, u"Save"_s)->click();
+        QTRY_VERIFY(!dialog.isVisible());
+        QVERIFY(!world.secrets.kept.contains(key));
+    }
+
+    void unsavedChangesAreAskedAbout()
+    {
+        World world({}, acme);
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), u"acme"_s);
+        dialog.show();
+        edit(dialog, u"User name"_s)->setText(u"somebody"_s);
+        dialog.close();
+        auto *box = dialog.findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY(dialog.isVisible());
+        box->reject();
+        QVERIFY(dialog.isVisible());
+        edit(dialog, u"User name"_s)->setText(u"anna.berg"_s);
+        dialog.close();
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void testTellsWhoIsSignedInAndLoadsTheLists()
+    {
+        SimProcess sim;
+        QVERIFY(sim.start());
+        World world;
+        QNetworkAccessManager network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        edit(dialog, u"Address"_s)->setText(sim.url().toString());
+        edit(dialog, u"User name"_s)->setText(u"demo"_s);
+        edit(dialog, u"Password"_s)->setText(u"demo"_s);
+        button(dialog, u"Test"_s)->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, u". Can read 24 agents."_s), 20'000);
+        QVERIFY(says(dialog, u"Signed in as "_s));
+        auto *zone = find<ChoiceBox>(dialog, u"Time zone of texts"_s);
+        QTRY_VERIFY(zone->findData(u"NO"_s) > 0);
+        QVERIFY(world.written().isEmpty());
+        QVERIFY(world.secrets.kept.isEmpty());
+        QCOMPARE(sim.requests(u"PUT /v1/User/{associateId}/UserPresenceStatus"_s), 0);
+    }
+
+    void testSendsARefusedPasswordOnce()
+    {
+        SimProcess sim;
+        QVERIFY(sim.start());
+        World world;
+        QNetworkAccessManager network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        edit(dialog, u"Address"_s)->setText(sim.url().toString());
+        edit(dialog, u"User name"_s)->setText(u"demo"_s);
+        edit(dialog, u"Password"_s)->setText(u"wrong"_s);
+        const Profile account{.address = sim.url().toString(), .user = u"demo"_s};
+        auto *test = button(dialog, u"Test"_s);
+        test->click();
+        QTRY_VERIFY_WITH_TIMEOUT(world.ledger->refusal(ledgerKey(account), u"wrong"_s), 20'000);
+        QTRY_VERIFY(test->isEnabled());
+        sim.resetStats();
+        test->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, u"was refused at"_s), 20'000);
+        QCOMPARE(world.ledger->refusal(ledgerKey(account), u"wrong"_s)->tries, 1);
+        edit(dialog, u"Password"_s)->setText(u"demo"_s);
+        test->click();
+        QTRY_VERIFY_WITH_TIMEOUT(says(dialog, u"Signed in as "_s), 20'000);
+    }
+};
+
+QTEST_MAIN(TestSettingsDialog)
+#include "tst_settingsdialog.moc"
