@@ -9,9 +9,9 @@
 #include "session/keys.h"
 #include "settings/settingsdialog.h"
 #include "settings/signindialog.h"
+#include "style/theme.h"
 
 #include <QApplication>
-#include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
 
@@ -21,10 +21,11 @@ namespace {
 
 constexpr std::chrono::seconds Unfocused{30};
 
-// A demo never touches the user's files: its settings live nowhere, its secrets in memory.
-SettingsFiles filesFor(const Options &options)
+// A demo never touches the user's files: its settings go with it, its secrets stay in memory.
+SettingsFiles filesFor(const QTemporaryDir *demo)
 {
-    return options.isDemo ? SettingsFiles{} : standardSettingsFiles();
+    return demo ? SettingsFiles{demo->filePath(u"user.ini"_s), demo->filePath(u"system.ini"_s)}
+                : standardSettingsFiles();
 }
 
 std::unique_ptr<SecretStore> secretsFor(const Options &options)
@@ -49,12 +50,14 @@ Clock clockAhead(const Tick &ahead)
 Dashboard::Dashboard(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_settings(std::make_unique<Settings>(filesFor(options)))
+    , m_demoFolder(options.isDemo ? std::make_unique<QTemporaryDir>() : nullptr)
+    , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
     , m_profiles(std::make_unique<ProfileStore>(*m_settings))
     , m_network(makeNetwork())
     , m_secrets(secretsFor(options))
     , m_clock(clockAhead(m_ahead))
-    , m_ledger(std::make_unique<SignInLedger>(options.isDemo ? QString() : standardLedgerFile(), m_clock))
+    , m_ledger(std::make_unique<SignInLedger>(
+          options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))
 {
     connect(&m_window, &MainWindow::settingsWanted, this, &Dashboard::showSettings);
     connect(&m_window, &MainWindow::activityChanged, this, &Dashboard::setActive);
@@ -130,7 +133,7 @@ void Dashboard::open(const Profile &profile, bool isAttended)
         m_session->setCapabilities(m_profiles->capabilities(profile.id));
         connect(m_session.get(), &Session::capabilitiesLearned, this,
             [this, id = profile.id](
-                const Capabilities &learned) { m_profiles->saveCapabilities(id, learned); });
+                const Capabilities &learned) { m_profiles->setCapabilities(id, learned); });
     }
     auto *page = new RosterPage(*m_session);
     const QStringList collapsed = m_settings->get(Keys::collapsedTeams);

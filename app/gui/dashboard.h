@@ -7,6 +7,7 @@
 #include "window/mainwindow.h"
 
 #include <QNetworkAccessManager>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -36,6 +37,7 @@ private:
     void keepWindow();
 
     Options m_options;
+    std::unique_ptr<QTemporaryDir> m_demoFolder; ///< null outside a demo
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ProfileStore> m_profiles;
     std::unique_ptr<QNetworkAccessManager> m_network;

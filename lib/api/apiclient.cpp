@@ -27,9 +27,10 @@ Request presenceRequest(
     return {.verb = Verb::Get, .url = url};
 }
 
+// Judged by the status alone: an empty or null 2xx body means that the route is there.
 bool routeMayBeMissing(const ApiError &error)
 {
-    return error.kind == ApiError::Kind::NotFound || error.httpStatus == 404 || error.httpStatus == 405;
+    return error.httpStatus == 404 || error.httpStatus == 405 || error.httpStatus == 410;
 }
 
 // REST said in this API's own words that there is no such associate; that Agents are closed adds nothing.
@@ -129,8 +130,12 @@ void ApiClient::exchangePresence(
     const ApiFlavour used = flavour == ApiFlavour::Agents ? ApiFlavour::Agents : ApiFlavour::Rest;
     Request request = presenceRequest(m_connection, used, operation.associateId, operation.target);
     request.urgency = operation.urgency;
-    const auto decode = [id = operation.associateId](const Answer &answer) -> Result<PresenceAnswer> {
+    const auto decode = [id = operation.associateId, isWrite = operation.target.has_value()](
+                            const Answer &answer) -> Result<PresenceAnswer> {
         Result<Presence> presence = Codec::presence(answer.body);
+        // Accepted, but not said what was stored: like a lost answer, the writer reads it.
+        if (!presence && isWrite && presence.error().kind == ApiError::Kind::NotFound)
+            return ApiError{.kind = ApiError::Kind::Retry, .cause = ApiError::Cause::ConnectionLost};
         if (!presence)
             return presence.error();
         return PresenceAnswer{id, *presence, answer.sentAt};

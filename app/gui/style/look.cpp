@@ -12,6 +12,8 @@ void setLook(QWidget *widget, const QString &look)
     if (widget->property("look").toString() == look)
         return;
     widget->setProperty("look", look);
+    if (!widget->testAttribute(Qt::WA_WState_Polished))
+        return; // the first polish reads it
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
 }

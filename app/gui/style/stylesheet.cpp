@@ -22,6 +22,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus, QPlainTex
 }
 QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QSpinBox:disabled { background: @raised; color: @muted; }
 QComboBox { padding-right: 24px; }
+QComboBox:!editable { padding-left: 11px; }
+QComboBox:!editable:focus { padding-left: 10px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(@arrow); width: 10px; height: 10px; }
 QComboBox[managed="true"]::down-arrow { image: none; }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/rosterrows.h"
+#include "style/glyph.h"
 
 #include <QFrame>
 
