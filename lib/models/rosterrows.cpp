@@ -38,7 +38,7 @@ void RosterRows::setFilter(const RosterFilter &filter)
     m_filter = filter;
     m_words = words;
     RowList list = m_sections.list(query({}));
-    if (list.rows == m_list.rows)
+    if (std::ranges::equal(list.rows, m_list.rows))
         show(std::move(list), {}, {});
     else
         replace(std::move(list));

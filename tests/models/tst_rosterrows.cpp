@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Rollcall;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -103,7 +105,8 @@ private Q_SLOTS:
         QFETCH(const QString, text);
         QSignalSpy reset(m_rows.get(), &QAbstractItemModel::modelReset);
         m_rows->setFilter({.text = text});
-        QTEST(m_rows->shownIds(), "ids");
+        QFETCH(const QList<int>, ids);
+        QVERIFY(std::ranges::equal(m_rows->shownIds(), ids));
         QCOMPARE(reset.size(), 1);
         for (const int id : m_rows->shownIds())
             QVERIFY(m_rows->rowOf(id) > 0); // also whoever is longer away
