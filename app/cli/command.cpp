@@ -29,8 +29,16 @@ void ServerCommand::start()
     });
 }
 
+void ServerCommand::end(ExitCode code)
+{
+    if (!std::exchange(m_isEnded, true))
+        Q_EMIT finished(code);
+}
+
 void ServerCommand::fail(const ApiError &error)
 {
+    if (m_isEnded)
+        return;
     m_link.failed(error);
     printNote(sentence(error));
     end(exitCodeOf(error));

@@ -36,7 +36,8 @@ protected:
     [[nodiscard]] ApiClient &client() { return m_link.client(); }
     [[nodiscard]] QTimeZone team() const { return teamTimeZone(m_link.profile()); }
 
-    void end(ExitCode code) { Q_EMIT finished(code); }
+    /// Only the first end counts: several requests may be refused at once.
+    void end(ExitCode code);
     /// Says what went wrong, remembers a refused sign-in, ends.
     void fail(const ApiError &error);
     /// Asks who is signed in, the one request alone of most commands; fails by itself.
@@ -47,6 +48,7 @@ protected:
 private:
     const Options m_options;
     Link m_link;
+    bool m_isEnded = false;
 };
 
 [[nodiscard]] Command *makeCommand(const Options &options, const Target &target, QObject *parent);

@@ -85,7 +85,7 @@ void Link::accepted()
 
 void Link::failed(const ApiError &error)
 {
-    if (error.kind == ApiError::Kind::SignIn)
+    if (error.kind == ApiError::Kind::SignIn && !std::exchange(m_isRefused, true))
         m_ledger.refused(m_key, m_target.secrets.credential);
     const bool isAboutTheQuestion = error.kind == ApiError::Kind::NotPermitted
         || error.kind == ApiError::Kind::NotFound || error.kind == ApiError::Kind::Rejected;

@@ -39,6 +39,7 @@ private:
     SignInLedger m_ledger;
     QString m_key;
     std::unique_ptr<QLockFile> m_claim; ///< while the first request is on its way
+    bool m_isRefused = false; ///< noted once for all requests under way
 };
 
 } // namespace Rollcall

@@ -37,7 +37,10 @@ ListCommand::ListCommand(const Options &options, const Target &target, QObject *
 {
     connect(&m_queue, &ReadQueue::answered, this, [this] { ++m_answered; });
     connect(&m_queue, &ReadQueue::idle, this, &ListCommand::readsDone);
-    connect(&m_queue, &ReadQueue::signInRefused, this, &ListCommand::fail);
+    connect(&m_queue, &ReadQueue::signInRefused, this, [this](const ApiError &error) {
+        m_queue.clear();
+        fail(error);
+    });
     connect(&m_queue, &ReadQueue::refused, this, &ListCommand::closed);
 }
 
