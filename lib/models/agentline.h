@@ -11,23 +11,23 @@ namespace Rollcall {
 /// is under way this is what was asked for. All texts are plain single lines.
 struct AgentLine {
     int id = 0;
+    Standing standing = Standing::Unknown;
+    WriteMark::State write = WriteMark::State::None;
+    bool isServiceUser = true;
+    bool sinceIsExact = false;
+    bool isBackCertain = false; ///< dated, or a bare time whose day was seen
+
     QString name; ///< never empty
     QString initials; ///< the server's
     QString group;
     QString role;
     QString email;
-    bool isServiceUser = true;
 
     std::optional<Status> status; ///< also where stale; then `standing` is Unknown
-    Standing standing = Standing::Unknown;
     QDateTime observedAt; ///< when the status was last confirmed
     QDateTime since;
-    bool sinceIsExact = false;
-    WriteMark::State write = WriteMark::State::None;
-
     std::optional<QString> text; ///< the message, without the return time where there is one; empty: not read
     std::optional<QDateTime> back; ///< of those who are not present
-    bool isBackCertain = false; ///< dated, or a bare time whose day was seen
 
     QString foldedAgent;
     QString foldedMessage;

@@ -206,7 +206,7 @@ RowList RosterSections::list(const RowQuery &query) const
         const bool passes = found && (!query.standing || *query.standing == line.standing);
         if (!passes && !query.kept.contains(line.id))
             continue;
-        if (place->section != current) {
+        if (!heading || place->section != current) {
             current = place->section;
             result.rows.append(current->number);
             heading = &*result.headings.insert(current->number, current->heading);
