@@ -12,6 +12,7 @@
 #include "style/theme.h"
 
 #include <QApplication>
+#include <QScreen>
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +76,7 @@ Dashboard::~Dashboard() = default;
 void Dashboard::start()
 {
     setTheme(m_options.theme.value_or(m_settings->get(Keys::theme)));
-    m_window.resize(1120, 820);
+    m_window.resize(QSize(1120, 820).boundedTo(m_window.screen()->availableSize()));
     if (const QByteArray geometry = m_settings->get(Keys::windowGeometry);
         !m_options.isDemo && !geometry.isEmpty())
         m_window.restoreGeometry(geometry);

@@ -20,7 +20,6 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"rollcall"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
-    QGuiApplication::setApplicationDisplayName(u"Rollcall"_s);
     QGuiApplication::setDesktopFileName(u"io.github.rollcall.Rollcall"_s);
     QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.rollcall.Rollcall.svg"_s));
 

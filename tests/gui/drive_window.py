@@ -48,7 +48,7 @@ def select_three(app, group):
     atspi.set_text(atspi.find(app, pyatspi.ROLE_TEXT, "Search"), group)
     table = atspi.find(app, pyatspi.ROLE_TABLE, "Agents")
     people = atspi.wait_for("people of the team", lambda: [
-        (row, name) for row, name in atspi.rows(table).items() if ", " in name])
+        (row, name) for row, name in atspi.rows(table).items() if "requests" in name])
     for row, _ in people[:3]:
         table.queryTable().addRowSelection(row)
     atspi.find(app, pyatspi.ROLE_LABEL, "3 selected")
@@ -67,7 +67,7 @@ def main():
         groups = [agent["group"] for agent in before]
         names = select_three(app, max(set(groups), key=groups.count))
 
-        atspi.press(atspi.find(app, pyatspi.ROLE_PUSH_BUTTON, "Not present"))
+        atspi.press(atspi.find(app, pyatspi.ROLE_CHECK_BOX, "Not present"))
         atspi.set_text(atspi.find(app, pyatspi.ROLE_TEXT, "Message"), "Training")
         atspi.set_text(atspi.find(app, pyatspi.ROLE_TEXT, "Back at"), "2030-01-15 13:00")
         atspi.press(atspi.find(app, pyatspi.ROLE_PUSH_BUTTON, "Set 3 people"))

@@ -74,6 +74,7 @@ QHeaderView::section {
     background: @raised; color: @heading; border: none; border-bottom: 1px solid @line;
     padding: 0 8px; font-weight: 600; min-height: 28px;
 }
+QHeaderView::section:first { padding-left: 17px; padding-right: 17px; }
 QTableView { border: none; background: @ground; gridline-color: @line; outline: none;
     selection-background-color: transparent; selection-color: @text; }
 QScrollArea { border: none; }

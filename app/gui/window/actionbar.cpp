@@ -4,9 +4,9 @@
 #include "domain/words.h"
 #include "style/glyph.h"
 #include "style/look.h"
+#include "window/returnfield.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -30,7 +30,6 @@ ActionBar::ActionBar(std::function<QDateTime()> now, QTimeZone team, ReturnLangu
     lines->setSpacing(8);
     buildFirstLine();
     buildSecondLine();
-    fillReturns();
     tint();
     setSelection(0, 0);
 }
@@ -40,11 +39,13 @@ void ActionBar::buildFirstLine()
     m_count = plainLabel(u"title"_s, this);
     m_clear = new QPushButton(tr("Clear"), this);
     setLook(m_clear, u"quiet"_s);
+    m_clear->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_clear->setAccessibleName(tr("Clear the selection"));
     m_present = new QPushButton(label(Present), this);
     m_notPresent = new QPushButton(label(NotPresent), this);
     for (auto *choice : {m_present, m_notPresent}) {
         setLook(choice, u"choice"_s);
+        choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         choice->setCheckable(true);
         choice->setAutoDefault(false);
     }
@@ -52,12 +53,7 @@ void ActionBar::buildFirstLine()
     m_message->setPlaceholderText(tr("Message"));
     m_message->setAccessibleName(tr("Message; everyone in SuperOffice can read it"));
     m_left = plainLabel(u"muted"_s, this);
-    m_return = new QComboBox(this);
-    m_return->setEditable(true);
-    m_return->setInsertPolicy(QComboBox::NoInsert);
-    m_return->setAccessibleName(tr("Back at"));
-    m_return->lineEdit()->setPlaceholderText(tr("no return time"));
-    m_return->setToolTip(tr("A time such as 13:00, +30m or 2026-11-23 08:00"));
+    m_return = new ReturnField(m_now, m_team, this);
 
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
@@ -66,6 +62,7 @@ void ActionBar::buildFirstLine()
     line->addWidget(m_message, 3);
     line->addWidget(m_left);
     line->addWidget(m_return, 1);
+    line->addStretch(0);
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
 
     connect(m_clear, &QPushButton::clicked, this, &ActionBar::selectionCleared);
@@ -112,25 +109,6 @@ void ActionBar::buildSecondLine()
     });
 }
 
-void ActionBar::fillReturns()
-{
-    const QString typed = m_return->currentText();
-    m_return->clear();
-    const auto add = [this](const QString &text, const QString &typedForm) {
-        m_return->addItem(text, typedForm);
-    };
-    add({}, {});
-    add(tr("in 30 minutes"), u"+30m"_s);
-    add(tr("in 1 hour"), u"+1h"_s);
-    const QDateTime now = m_now().toTimeZone(m_team);
-    for (const int hour : {12, 13, 15}) {
-        if (now.time() < QTime(hour, 0))
-            add(tr("until %1").arg(QLocale().toString(QTime(hour, 0), u"HH:mm")), u"%1:00"_s.arg(hour));
-    }
-    add(tr("until tomorrow 08:00"), now.date().addDays(1).toString(Qt::ISODate) + u" 08:00"_s);
-    m_return->setEditText(typed);
-}
-
 void ActionBar::setSelection(int selected, int notShown)
 {
     m_selected = selected;
@@ -161,7 +139,7 @@ void ActionBar::choose(const Status &status)
 {
     m_present->setChecked(status == Present);
     m_notPresent->setChecked(status == NotPresent);
-    fillReturns();
+    m_return->refill();
     refresh();
 }
 
@@ -172,16 +150,12 @@ bool ActionBar::isAbsence() const
 
 std::optional<QDateTime> ActionBar::back() const
 {
-    if (!isAbsence())
-        return std::nullopt;
-    const int preset = m_return->findText(m_return->currentText());
-    const QString typed = preset >= 0 ? m_return->itemData(preset).toString() : m_return->currentText();
-    return timeFromText(typed.trimmed(), m_now(), m_team);
+    return isAbsence() ? m_return->back() : std::nullopt;
 }
 
 bool ActionBar::isReturnReadable() const
 {
-    return !isAbsence() || m_return->currentText().trimmed().isEmpty() || back();
+    return !isAbsence() || m_return->isReadable();
 }
 
 void ActionBar::refresh()
@@ -217,6 +191,8 @@ void ActionBar::refresh()
                    .arg(m_return->currentText());
     else if (isAbsence() && left < 0)
         hint = tr("%n character(s) too long.", nullptr, -left);
+    else if (!isChosen)
+        hint += tr("Choose what to set.");
     else if (isAbsence())
         hint += tr("Everyone in SuperOffice can read this.");
     m_hint->setText(hint);

@@ -11,12 +11,13 @@
 #include <functional>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace Rollcall {
+
+class ReturnField;
 
 /// What the action bar asks for; the message is still without its return time.
 struct BarWish {
@@ -58,7 +59,6 @@ private:
     void buildSecondLine();
     void choose(const Status &status);
     void refresh();
-    void fillReturns();
     void tint();
     void submit();
     [[nodiscard]] bool isAbsence() const;
@@ -80,7 +80,7 @@ private:
     QPushButton *m_notPresent;
     QLineEdit *m_message;
     QLabel *m_left;
-    QComboBox *m_return;
+    ReturnField *m_return;
     QCheckBox *m_hidden;
     QLabel *m_hint;
     QPushButton *m_cancel;

@@ -45,11 +45,21 @@ void Chip::changeEvent(QEvent *event)
         tint();
 }
 
+// The checked chip is bold: room for that is kept always, so that nothing moves or is cut.
+QSize Chip::sizeHint() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    const int growth = QFontMetrics(bold).horizontalAdvance(text()) - fontMetrics().horizontalAdvance(text());
+    return QPushButton::sizeHint() + QSize(std::max(0, growth), 0);
+}
+
 void Chip::refresh()
 {
     const QString count = QLocale().toString(m_count);
     const bool showsText = !m_isCompact || !m_glyph;
-    setText(showsText ? m_text + u"  "_s + count : count);
+    const QString gap = m_glyph ? u" "_s : QString(); // the style sets icon and text too close
+    setText(gap + (showsText ? m_text + u"  "_s + count : count));
     setAccessibleName(m_text + u", "_s + count);
     setToolTip(showsText ? QString() : m_text);
 }

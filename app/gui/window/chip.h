@@ -18,6 +18,7 @@ public:
 
     void setCount(int count);
     void setCompact(bool compact);
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -34,6 +34,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(200);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
     m_search->installEventFilter(this);
     m_layout->addWidget(m_search, 2);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -51,6 +52,7 @@ FilterBar::FilterBar(QWidget *parent)
     m_groupButton->setAutoDefault(false);
     m_groupButton->setMenu(m_groupMenu);
     m_layout->addWidget(m_groupButton);
+    m_groupButton->hide();
     m_layout->addStretch(1);
     labelGroups();
 }

@@ -14,7 +14,7 @@ namespace Rollcall {
 
 namespace {
 
-constexpr int PageWidth = 460;
+constexpr int PageWidth = 320;
 
 Glyph glyphFor(const ViewState &state)
 {
@@ -63,19 +63,23 @@ void Notice::layOutPage()
     for (QLabel *part : {m_glyph, m_title, m_text})
         part->setAlignment(Qt::AlignCenter);
     m_title->setWordWrap(true);
-    m_text->setFixedWidth(PageWidth);
+    m_text->setMinimumWidth(PageWidth);
+    auto *text = new QHBoxLayout; // no alignment flag: it would cut the height of wrapped text
+    text->addStretch(1);
+    text->addWidget(m_text, 2);
+    text->addStretch(1);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(10);
     column->addStretch(2);
     column->addWidget(m_glyph);
     column->addWidget(m_title);
-    column->addWidget(m_text, 0, Qt::AlignHCenter);
+    column->addLayout(text);
     column->addSpacing(6);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
 }
 
-void Notice::show(const ViewState &state)
+void Notice::tell(const ViewState &state)
 {
     const Theme &theme = themeOf(palette());
     const Glyph glyph = glyphFor(state);

@@ -20,7 +20,7 @@ public:
     enum class Form { Banner, Page };
     explicit Notice(Form form, QWidget *parent = nullptr);
 
-    void show(const ViewState &state);
+    void tell(const ViewState &state);
 
 Q_SIGNALS:
     void acted(Rollcall::ViewState::Action action);

@@ -35,7 +35,7 @@ RosterPage::RosterPage(Session &session, QWidget *parent)
     connectChanges();
     connectSession();
     adoptPoller();
-    update();
+    tell();
 }
 
 RosterPage::~RosterPage() = default;
@@ -60,71 +60,9 @@ void RosterPage::build()
     connect(&m_minute, &QTimer::timeout, this, [this] {
         m_rows.reorder();
         m_view->viewport()->update();
-        update();
+        tell();
     });
     m_minute.start();
-}
-
-void RosterPage::connectFilter()
-{
-    m_search.setSingleShot(true);
-    m_search.setInterval(0);
-    connect(&m_search, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->filter()); });
-    connect(m_filter, &FilterBar::filterChanged, &m_search, qOverload<>(&QTimer::start));
-    connect(m_filter, &FilterBar::leftDownwards, this, [this] {
-        m_view->setFocus(Qt::TabFocusReason);
-        if (!m_view->currentIndex().isValid() && m_rows.rowCount() > 0)
-            m_view->setCurrentIndex(m_rows.index(std::min(1, m_rows.rowCount() - 1), 0));
-    });
-    connect(&m_rows, &RosterRows::countsChanged, this, [this] {
-        m_filter->setCounts(m_rows.count(), m_rows.otherCount());
-        m_filter->setGroups(m_rows.groups());
-        updateOwn();
-    });
-    connect(m_view, &RosterView::typed, m_filter, &FilterBar::focusSearch);
-    connect(m_view, &RosterView::chosenChanged, this, &RosterPage::updateSelection);
-    connect(m_view, &RosterView::visibleChanged, this, [this] {
-        if (auto *poller = m_session.poller())
-            poller->setVisible(m_view->visibleIds());
-    });
-    connect(m_view, &RosterView::editRequested, this, [this] { m_bar->begin(NotPresent); });
-    connect(&m_session.roster(), &Roster::removed, m_view, &RosterView::forget);
-}
-
-void RosterPage::connectChanges()
-{
-    connect(m_bar, &ActionBar::wished, this, &RosterPage::submit);
-    connect(m_bar, &ActionBar::selectionCleared, m_view, &RosterView::clearChosen);
-    connect(m_bar, &ActionBar::cancelled, this, [this] {
-        if (m_flow)
-            m_flow->cancel();
-    });
-    connect(m_bar, &ActionBar::answered, this, [this](bool anyway) {
-        m_bar->setBusy(0, 0);
-        if (m_flow)
-            m_flow->answer(anyway);
-    });
-    const auto beginOwn = [this](const Status &status) {
-        m_view->selectIds({ownId()});
-        m_bar->begin(status);
-    };
-    connect(m_own, &OwnBox::presentChosen, this, [this, beginOwn] {
-        beginOwn(Present);
-        submit({Present, {}, {}, true});
-    });
-    connect(m_own, &OwnBox::notPresentChosen, this, [beginOwn] { beginOwn(NotPresent); });
-}
-
-void RosterPage::connectSession()
-{
-    connect(&m_session, &Session::stateChanged, this, &RosterPage::update);
-    connect(&m_session, &Session::signedIn, this, &RosterPage::adoptPoller);
-    Roster &roster = m_session.roster();
-    for (const auto signal : {&Roster::added, &Roster::removed})
-        connect(&roster, signal, this, &RosterPage::update);
-    connect(&roster, &Roster::changed, this, &RosterPage::update);
-    connect(m_banner, &Notice::acted, this, &RosterPage::act);
-    connect(m_page, &Notice::acted, this, &RosterPage::act);
 }
 
 // After each sign-in there is a new client, so there is a new writer.
@@ -150,11 +88,11 @@ void RosterPage::adoptPoller()
                 ? tr("SuperOffice does not let this account change other people.")
                 : QString());
     });
-    connect(poller, &Poller::stateChanged, this, &RosterPage::update);
-    connect(poller, &Poller::polled, this, &RosterPage::update);
-    connect(poller, &Poller::capabilitiesChanged, this, &RosterPage::update);
+    connect(poller, &Poller::stateChanged, this, &RosterPage::tell);
+    connect(poller, &Poller::polled, this, &RosterPage::tell);
+    connect(poller, &Poller::capabilitiesChanged, this, &RosterPage::tell);
     poller->setVisible(m_view->visibleIds());
-    update();
+    tell();
 }
 
 ViewInputs RosterPage::inputs() const
@@ -178,13 +116,13 @@ ViewInputs RosterPage::inputs() const
     };
 }
 
-void RosterPage::update()
+void RosterPage::tell()
 {
     const ViewInputs seen = inputs();
     const ViewState state = viewState(seen);
     const bool isPlain = state.name == ViewState::Name::Roster;
     if (state != m_state) {
-        (state.showsRoster ? m_banner : m_page)->show(state);
+        (state.showsRoster ? m_banner : m_page)->tell(state);
         m_banner->setVisible(state.showsRoster && !isPlain);
         m_stack->setCurrentWidget(state.showsRoster ? static_cast<QWidget *>(m_view) : m_page);
         m_filter->setVisible(state.showsRoster || state.name == ViewState::Name::Empty);

@@ -48,7 +48,7 @@ private:
     void connectChanges();
     void connectSession();
     void adoptPoller();
-    void update();
+    void tell();
     void updateOwn();
     void updateSelection();
     void act(ViewState::Action action);
