@@ -155,11 +155,13 @@ QByteArray UserArchive::rows(
     QByteArray out;
     for (const std::size_t index : indices) {
         const Person &person = m_tenant.people()[index];
-        out += out.isEmpty() ? "{\"PrimaryKey\":\"" : ",{\"PrimaryKey\":\"";
-        out += QByteArray::number(person.agent.associateId) + "\",\"EntityName\":\"all\"";
+        if (!out.isEmpty())
+            out += ',';
+        out +=
+            R"({"PrimaryKey":")" + QByteArray::number(person.agent.associateId) + R"(","EntityName":"all")";
         if (query.full) {
-            out += person.agent.isActive ? ",\"StyleHint\":\"\"" : ",\"StyleHint\":\"retired\"";
-            out += ",\"LinkHint\":\"\",\"TableRight\":{\"Mask\":\"Select\",\"Reason\":\"\"},\"Column\":{";
+            out += person.agent.isActive ? R"(,"StyleHint":"")" : R"(,"StyleHint":"retired")";
+            out += R"(,"LinkHint":"","TableRight":{"Mask":"Select","Reason":""},"Column":{)";
         }
         bool first = query.full;
         for (std::size_t c = 0; c < ready.size(); ++c) {

@@ -127,9 +127,9 @@ QByteArray slimCell(const Column &column, const Cell &cell)
 
 QByteArray fullCell(const Column &column, const Cell &cell)
 {
-    return key(column)
-        + "{\"RawValue\":" + (isNumeric(column.type) ? bareValue(column, cell) : quoted(cell.text))
-        + ",\"DisplayValue\":" + quoted(cell.text) + ",\"LinkHint\":\"\",\"TooltipHint\":\"\"}";
+    return key(column) + R"({"RawValue":)"
+        + (isNumeric(column.type) ? bareValue(column, cell) : quoted(cell.text)) + R"(,"DisplayValue":)"
+        + quoted(cell.text) + R"(,"LinkHint":"","TooltipHint":""})";
 }
 
 } // namespace Rollcall::Sim

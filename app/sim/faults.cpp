@@ -7,7 +7,6 @@
 #include <vector>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Rollcall::Sim {
 
@@ -45,7 +44,7 @@ bool readPercent(const QString &value, double &into)
 bool readLatency(const QString &value, Faults &faults)
 {
     const QStringList parts = value.split(u':');
-    faults.jitter = 0ms;
+    faults.jitter = {};
     return parts.size() <= 2 && readDuration(parts[0], 600'000, faults.latency)
         && (parts.size() < 2 || readDuration(parts[1], 600'000, faults.jitter));
 }

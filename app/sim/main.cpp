@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    application.setApplicationName(u"rollcall-sim"_s);
-    const auto parsed = Rollcall::Sim::parseOptions(application.arguments());
+    QCoreApplication::setApplicationName(u"rollcall-sim"_s);
+    const auto parsed = Rollcall::Sim::parseOptions(QCoreApplication::arguments());
     if (!parsed.text.isEmpty()) {
         std::fprintf(parsed.exitCode ? stderr : stdout, "%s\n", qUtf8Printable(parsed.text.trimmed()));
         return parsed.exitCode;
@@ -27,5 +27,5 @@ int main(int argc, char *argv[])
     }
     std::printf("listening http://127.0.0.1:%d/api\n", simulator.port());
     std::fflush(stdout);
-    return application.exec();
+    return QCoreApplication::exec();
 }

@@ -81,8 +81,8 @@ QString readAll(const QCommandLineParser &parser, Options &options)
     }
     options.appToken = parser.value(u"require-app-token"_s).toUtf8();
     options.endWithParent = parser.isSet(u"end-with-parent"_s);
-    if (!parser.positionalArguments().isEmpty())
-        return u"Unexpected argument '%1'."_s.arg(parser.positionalArguments().first());
+    if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty())
+        return u"Unexpected argument '%1'."_s.arg(extra.first());
     return readFaults(parser, options.faults);
 }
 

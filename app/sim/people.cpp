@@ -68,7 +68,8 @@ constexpr int oddPeriod = 40;
 QString folded(const QString &text)
 {
     QString result;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
+    const QString decomposed = text.normalized(QString::NormalizationForm_KD);
+    for (const QChar c : decomposed) {
         switch (c.toLower().unicode()) {
         case u'ø':
             result += u'o';

@@ -6,7 +6,6 @@
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Rollcall::Sim {
 
@@ -139,12 +138,12 @@ Answer Routes::answer(const Request &request)
     m_stats.begin(request, found.pattern);
     Answer answer = decide(request, found);
     answer.counted = true;
-    if (m_faults.retryAfter > 0s && (answer.status == 429 || answer.status >= 500))
+    if (m_faults.retryAfter.count() > 0 && (answer.status == 429 || answer.status >= 500))
         answer.headers.append({"Retry-After", QByteArray::number(qint64(m_faults.retryAfter.count()))});
     if (const QByteArray zone = request.header("so-timezone"); !zone.isEmpty())
         answer.headers.append({"SO-TIMEZONE", zone});
     answer.delay = m_faults.latency;
-    if (m_faults.jitter > 0ms)
+    if (m_faults.jitter.count() > 0)
         answer.delay += std::chrono::milliseconds(m_dice.below(int(m_faults.jitter.count()) + 1));
     return answer;
 }
@@ -186,8 +185,7 @@ Answer Routes::cannedAnswer() const
 {
     const QString &name = m_faults.answer;
     if (name == "html"_L1)
-        return html(
-            "Sign in", "<form><input name=\"user\"><input name=\"password\" type=\"password\"></form>");
+        return html("Sign in", R"(<form><input name="user"><input name="password" type="password"></form>)");
     if (name == "null"_L1)
         return json("null");
     if (name == "garbage"_L1)

@@ -16,7 +16,7 @@ namespace Rollcall::Sim {
 class Server::Listener final : public QTcpServer
 {
 public:
-    [[nodiscard]] QTcpSocket *current() const { return m_current; }
+    [[nodiscard]] QTcpSocket *current() const { return m_current.data(); }
 
 protected:
     void incomingConnection(qintptr descriptor) override

@@ -2,7 +2,6 @@
 #include "sim/tenant.h"
 
 #include <numeric>
-#include <ranges>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -113,13 +112,10 @@ std::vector<int> Tenant::archiveStatuses(std::chrono::seconds age) const
     statuses.reserve(m_people.size());
     for (const Person &person : m_people)
         statuses.push_back(person.archiveNumber);
-    if (age > 0s) {
+    if (age.count() > 0) {
         const Tick then = m_clock.tick() - age;
-        for (const Change &change : m_changes | std::views::reverse) {
-            if (change.at <= then)
-                break;
-            statuses[change.index] = change.before;
-        }
+        for (auto change = m_changes.rbegin(); change != m_changes.rend() && change->at > then; ++change)
+            statuses[change->index] = change->before;
     }
     return statuses;
 }

@@ -16,9 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString program = QStringLiteral(BIN_DIR "/rollcall-sim");
-const QString presenceRoute = u"/api/v1/User/{id}/UserPresenceStatus"_s;
-
 QByteArray httpRequest(const QByteArray &method, const QByteArray &target, const QByteArray &body = {})
 {
     return method + ' ' + target + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
@@ -39,6 +36,8 @@ class TestSimProcess final : public QObject
 {
     Q_OBJECT
 
+    const QString m_program = QStringLiteral(BIN_DIR "/rollcall-sim");
+    const QString m_presenceRoute = u"/api/v1/User/{id}/UserPresenceStatus"_s;
     const QByteArray m_absent = R"({"Status":"StatusNotAvailable","Message":"dropped"})";
 
 private Q_SLOTS:
@@ -67,7 +66,7 @@ private Q_SLOTS:
     {
         QFETCH(const QStringList, arguments);
         QProcess process;
-        process.start(program, arguments);
+        process.start(m_program, arguments);
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 2);
         QVERIFY(process.readAllStandardOutput().isEmpty());
@@ -79,7 +78,7 @@ private Q_SLOTS:
         QTcpServer taken;
         QVERIFY(taken.listen(QHostAddress::LocalHost));
         QProcess process;
-        process.start(program, {u"--port"_s, QString::number(taken.serverPort())});
+        process.start(m_program, {u"--port"_s, QString::number(taken.serverPort())});
         QVERIFY(process.waitForFinished());
         QCOMPARE(process.exitCode(), 1);
         QVERIFY(process.readAllStandardError().contains(QByteArray::number(taken.serverPort())));
@@ -100,7 +99,7 @@ private Q_SLOTS:
         QTemporaryDir dir;
         QProcess shell;
         shell.start(u"/bin/sh"_s,
-            {u"-c"_s, u"mkfifo \"$1\"; exec 3<>\"$1\"; \"$0\" --end-with-parent <&3 & wait"_s, program,
+            {u"-c"_s, u"mkfifo \"$1\"; exec 3<>\"$1\"; \"$0\" --end-with-parent <&3 & wait"_s, m_program,
                 dir.filePath(u"fifo"_s)});
         QVERIFY(shell.waitForReadyRead());
         const QUrl url(QString::fromUtf8(shell.readLine().trimmed().mid(10)));
@@ -133,7 +132,7 @@ private Q_SLOTS:
         const std::unique_ptr<QNetworkReply> get(manager.get(request));
         QTRY_VERIFY(get->isFinished());
         QVERIFY(get->readAll().contains(R"("fullName":"Torsten Brandt")"));
-        QCOMPARE(sim.requests(u"PUT "_s + presenceRoute), 1);
+        QCOMPARE(sim.requests(u"PUT "_s + m_presenceRoute), 1);
         QCOMPARE(sim.stats().value(u"total"_s), 2);
     }
 

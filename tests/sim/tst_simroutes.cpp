@@ -71,7 +71,8 @@ private Q_SLOTS:
         while (!target.isEmpty() && sizes.size() < 9) {
             const QJsonObject page = sim.get(target);
             sizes.append(int(InProcess::rows(page).size()));
-            for (const QJsonValue &row : InProcess::rows(page))
+            const QJsonArray rows = InProcess::rows(page);
+            for (const auto &row : rows)
                 keys.insert(row[u"PrimaryKey"_s].toString());
             const QString next = page.value(u"odata.nextLink"_s).toString();
             QVERIFY(next.isEmpty() || next.startsWith(u"http://tenant.example:8080/api/v1/User?$select="_s));
