@@ -69,6 +69,7 @@ private Q_SLOTS:
     void automaticLearnsRest();
     void automaticLearnsAgents_data();
     void automaticLearnsAgents();
+    void nullMeansThatTheRouteIsThere();
     void notFoundMatrix_data();
     void notFoundMatrix();
     void noFallbackOnOtherErrors_data();
@@ -164,7 +165,7 @@ void TestApiClient::automaticLearnsAgents_data()
         QTest::newRow(how + "page 404") << html(404) << write;
         QTest::newRow(how + "page 405") << html(405) << write;
         QTest::newRow(how + "404") << apiNotFound << write;
-        QTest::newRow(how + "null") << json("null") << write;
+        QTest::newRow(how + "410") << json("{}", 410) << write;
     }
 }
 
@@ -186,6 +187,17 @@ void TestApiClient::automaticLearnsAgents()
     QVERIFY(go()); // and stays there
     QCOMPARE(setup.network.seen().size(), 3);
     QVERIFY(setup.network.routes().last().contains("Agents"));
+}
+
+void TestApiClient::nullMeansThatTheRouteIsThere()
+{
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.next(json("null"));
+    QCOMPARE(wait(setup.client.presence(5)).error().kind, Kind::NotFound);
+    // A write was accepted, but what is stored now is not known: to be read.
+    setup.network.next(json("null"));
+    QCOMPARE(wait(setup.client.setPresence(5, lunch)).error().kind, Kind::Retry);
+    QCOMPARE(setup.network.routes(), QByteArrayList({getRoute, putRoute}));
 }
 
 void TestApiClient::notFoundMatrix_data()
