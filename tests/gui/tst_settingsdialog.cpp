@@ -115,9 +115,9 @@ QLineEdit *edit(const QWidget &dialog, const QString &name)
     return find<QLineEdit>(dialog, name);
 }
 
-QPushButton *button(const QWidget &dialog, const QString &text)
+QAbstractButton *button(const QWidget &dialog, const QString &text)
 {
-    for (auto *each : dialog.findChildren<QPushButton *>())
+    for (auto *each : dialog.findChildren<QAbstractButton *>())
         if (each->text().startsWith(text))
             return each;
     return nullptr;

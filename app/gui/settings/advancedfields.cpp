@@ -2,12 +2,11 @@
 #include "settings/advancedfields.h"
 
 #include "session/keys.h"
+#include "settings/foldbutton.h"
 #include "settings/oneline.h"
 #include "settings/secretfield.h"
-#include "style/glyph.h"
 #include "style/look.h"
 
-#include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
@@ -20,8 +19,6 @@ using namespace Qt::StringLiterals;
 namespace Rollcall {
 
 namespace {
-
-constexpr int FoldInset = 7;
 
 // Until the server has told its own: the languages that the vendor ships, and their cultures.
 QList<Choice> usualLanguages(std::initializer_list<QLatin1StringView> codes)
@@ -47,7 +44,7 @@ QString sentWords(const Draft &draft, bool hasToken)
 
 AdvancedFields::AdvancedFields(Bindings<Profile> &bindings, QWidget *parent)
     : QWidget(parent)
-    , m_fold(new QPushButton(tr("Advanced: language, time zone, application token, certificates"), this))
+    , m_fold(new FoldButton(tr("Advanced: language, time zone, application token, certificates"), this))
     , m_body(new QWidget(this))
     , m_language(new ChoiceBox(tr("like Accept-Language"), m_body))
     , m_culture(new ChoiceBox(tr("like the language"), m_body))
@@ -57,17 +54,11 @@ AdvancedFields::AdvancedFields(Bindings<Profile> &bindings, QWidget *parent)
     , m_sent(plainLabel(u"mono"_s, m_body))
     , m_caFile(new QLineEdit(m_body))
 {
-    setLook(m_fold, u"link"_s);
-    m_fold->setAutoDefault(false);
-    m_fold->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    connect(m_fold, &QPushButton::clicked, this, [this] { setOpen(!m_isOpen); });
+    connect(m_fold, &FoldButton::clicked, this, [this] { setOpen(!m_isOpen); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
-    auto *foldLine = new QHBoxLayout;
-    foldLine->setContentsMargins(-FoldInset, 0, 0, 0); // its glyph stands in line with the labels
-    foldLine->addWidget(m_fold, 0, Qt::AlignLeading);
-    column->addLayout(foldLine);
+    column->addWidget(m_fold, 0, Qt::AlignLeading);
     column->addWidget(m_body);
     auto *rows = new QVBoxLayout(m_body);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -165,13 +156,16 @@ void AdvancedFields::buildWays(Bindings<Profile> &bindings)
         addRow(tr("Read status from"), source, tr("One request for everybody, or one for each person")));
 
     auto *timeout = new QSpinBox(m_body);
+    timeout->setButtonSymbols(QSpinBox::NoButtons); // arrow keys, or type
     timeout->setSuffix(tr(" s"));
     bindings.bind(Keys::timeout, &Profile::timeout, timeout, addRow(tr("Give up after"), timeout));
     auto *interval = new QSpinBox(m_body);
+    interval->setButtonSymbols(QSpinBox::NoButtons);
     interval->setSuffix(tr(" s"));
     bindings.bind(Keys::interval, &Profile::interval, interval,
         addRow(tr("Refresh every"), interval, tr("While the window is in front; less often otherwise")));
     auto *reads = new QSpinBox(m_body);
+    reads->setButtonSymbols(QSpinBox::NoButtons);
     bindings.bind(Keys::readsPerSecond, &Profile::readsPerSecond, reads,
         addRow(tr("Reads per second"), reads, tr("At most, where every person is asked for by name")));
 }
@@ -263,17 +257,7 @@ void AdvancedFields::setOpen(bool isOpen)
 void AdvancedFields::showFold()
 {
     m_body->setVisible(m_isOpen);
-    const Theme &theme = themeOf(palette());
-    const Glyph closed = Glyph::Right;
-    m_fold->setIcon(glyphIcon(m_isOpen ? Glyph::Down : closed, theme.accent, theme.ground));
-    m_fold->setAccessibleDescription(m_isOpen ? tr("Open") : tr("Folded"));
-}
-
-void AdvancedFields::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showFold();
+    m_fold->setOpen(m_isOpen);
 }
 
 void AdvancedFields::browse()

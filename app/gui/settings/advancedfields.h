@@ -4,9 +4,10 @@
 #include "settings/signinfields.h"
 
 class QLabel;
-class QPushButton;
 
 namespace Rollcall {
+
+class FoldButton;
 
 /// Language, culture, time zone, application token, certificates, pace: folded until something in it is set.
 class AdvancedFields final : public QWidget
@@ -31,9 +32,6 @@ Q_SIGNALS:
     void edited();
     void opened();
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
     void build(Bindings<Profile> &bindings);
     void buildLocale(Bindings<Profile> &bindings);
@@ -43,7 +41,7 @@ private:
     void showFold();
     void browse();
 
-    QPushButton *m_fold;
+    FoldButton *m_fold;
     QWidget *m_body;
     ChoiceBox *m_language;
     ChoiceBox *m_culture;

@@ -40,23 +40,25 @@ ChoiceBox::ChoiceBox(const QString &none, QWidget *parent)
 
 void ChoiceBox::setChoices(const QList<Choice> &choices)
 {
+    const QSignalBlocker quiet(this); // the code stays
     const QString chosen = code();
-    {
-        const QSignalBlocker quiet(this);
-        while (count() > 1)
-            removeItem(1);
-        for (const Choice &choice : choices)
-            addItem(words(choice), choice.code);
-    }
+    while (count() > 1)
+        removeItem(1);
+    for (const Choice &choice : choices)
+        addItem(words(choice), choice.code);
     setCode(chosen);
 }
 
 void ChoiceBox::setCode(const QString &code)
 {
     const int index = findData(code, Qt::UserRole, Qt::MatchFixedString);
-    setCurrentIndex(index);
-    setEditText(index < 0 ? code : itemText(index));
+    {
+        const QSignalBlocker quiet(this); // one change, not two
+        setCurrentIndex(index);
+        setEditText(index < 0 ? code : itemText(index));
+    }
     lineEdit()->setCursorPosition(0);
+    Q_EMIT editTextChanged(currentText());
 }
 
 QString ChoiceBox::code() const

@@ -75,7 +75,7 @@ void ConnectionPage::buildProfileRow()
     layout->addWidget(m_remove);
     line->setFocusProxy(m_profiles);
     m_profiles->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_profiles->setMinimumContentsLength(10);
+    m_profiles->setMinimumContentsLength(5);
     m_new->setAccessibleName(tr("New connection"));
     m_remove->setAccessibleName(tr("Remove this connection"));
     for (QPushButton *button : {m_new, m_remove})
@@ -166,6 +166,9 @@ void ConnectionPage::showStored()
     else if (read.state == SecretRead::State::Found && !isOurs)
         m_signIn->setKeeping(
             tr("Enter it again: what is kept in the keyring belongs to another server or account."));
+    else if (read.state == SecretRead::State::Found)
+        m_signIn->setKeeping(
+            tr("Kept in the keyring of this desktop, nowhere else. Leave empty to keep it."));
     else
         m_signIn->setKeeping(tr("Kept in the keyring of this desktop, nowhere else."));
 }

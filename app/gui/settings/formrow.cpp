@@ -23,7 +23,7 @@ constexpr int LabelChars = 25;
 constexpr int ShortChars = 50;
 constexpr int LongChars = 70;
 constexpr double NoteScale = 0.92;
-constexpr int NarrowChars = LabelChars + 38;
+constexpr int NarrowChars = LabelChars + 48;
 
 /// Lies over the trailing end of a field that cannot be changed.
 class LockMark final : public QWidget
@@ -58,7 +58,12 @@ private:
         const QWidget *field = parentWidget();
         const int side = field->fontMetrics().height();
         const QRect place(field->width() - side - 9, (field->height() - side) / 2, side, side);
-        setGeometry(QStyle::visualRect(field->layoutDirection(), field->rect(), place));
+        const QRect visual = QStyle::visualRect(field->layoutDirection(), field->rect(), place);
+        setGeometry(visual);
+        if (auto *line = qobject_cast<QLineEdit *>(parentWidget())) { // the text ends before it
+            const bool isLeft = visual.center().x() < field->width() / 2;
+            line->setTextMargins(isLeft ? side + 4 : 0, 0, isLeft ? 0 : side + 4, 0);
+        }
     }
 };
 
@@ -148,6 +153,8 @@ void FormRow::setManaged(bool isManaged)
         line->setReadOnly(isManaged);
     else
         edited->setEnabled(!isManaged);
+    if (auto *line = qobject_cast<QLineEdit *>(edited))
+        line->setTextMargins({});
     for (auto *button : m_field->findChildren<QPushButton *>())
         button->setEnabled(!isManaged);
     edited->setProperty("managed", isManaged);
@@ -158,6 +165,14 @@ void FormRow::setManaged(bool isManaged)
     if (m_lock)
         m_lock->setVisible(true);
     showNote();
+}
+
+// The row may get as narrow as its field: the label moves out of the way then.
+QSize FormRow::minimumSizeHint() const
+{
+    const QSize asArranged = QWidget::minimumSizeHint();
+    const int narrow = std::max(m_field->minimumSizeHint().width(), m_note->minimumSizeHint().width());
+    return {std::min(asArranged.width(), narrow), asArranged.height()};
 }
 
 void FormRow::arrange()

@@ -27,6 +27,8 @@ public:
     void setManaged(bool isManaged);
     [[nodiscard]] bool isManaged() const { return m_isManaged; }
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -95,7 +95,8 @@ void SettingsDialog::layOut()
 
 void SettingsDialog::addPage(const QString &name, QWidget *page)
 {
-    m_rail->addItem(name);
+    auto *item = new QListWidgetItem(name, m_rail);
+    item->setSizeHint(QSize(0, fontMetrics().height() + 19));
     auto *title = plainLabel(u"title"_s, this);
     QFont large = title->font();
     large.setPointSizeF(large.pointSizeF() * HeadingScale);
@@ -119,9 +120,10 @@ void SettingsDialog::addPage(const QString &name, QWidget *page)
 void SettingsDialog::connectPages()
 {
     const auto forget = [this] { // the result belongs to other values
-        if (!m_test)
-            m_bar->say({}, TestBar::Tone::Plain);
-        m_steps->setVisible(m_test);
+        if (m_isTesting || draft() == m_tested)
+            return;
+        m_bar->say({}, TestBar::Tone::Plain);
+        m_steps->hide();
     };
     connect(m_connection, &ConnectionPage::edited, this, forget);
     connect(m_connection, &ConnectionPage::profileChosen, this,

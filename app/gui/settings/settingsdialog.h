@@ -72,6 +72,8 @@ private:
     Profile m_saved; ///< as the store has it
     Draft m_begun; ///< as the fields showed it first
     QPointer<ConnectionTest> m_test;
+    Draft m_tested; ///< what the result in the bar is about
+    bool m_isTesting = false;
     bool m_hasLists = false;
 };
 

@@ -34,6 +34,7 @@ bool SettingsDialog::complain()
         QTimer::singleShot(0, complaint->field,
             [scroll, field = complaint->field] { scroll->ensureWidgetVisible(field, 0, 60); });
     m_steps->hide();
+    m_tested = draft();
     m_bar->say(complaint->text, TestBar::Tone::Alert);
     return true;
 }
@@ -47,7 +48,9 @@ void SettingsDialog::test()
     m_steps->show();
     m_bar->setTesting(true);
     m_bar->say({}, TestBar::Tone::Plain);
-    m_test = new ConnectionTest(m_services, draft(), m_saved, this);
+    m_isTesting = true;
+    m_tested = draft();
+    m_test = new ConnectionTest(m_services, m_tested, m_saved, this);
     connect(m_test, &ConnectionTest::stepDone, m_steps, &StepList::add);
     connect(m_test, &ConnectionTest::finished, this, &SettingsDialog::tested);
     m_test->start();
@@ -55,6 +58,7 @@ void SettingsDialog::test()
 
 void SettingsDialog::endTest()
 {
+    m_isTesting = false;
     if (!m_test)
         return;
     disconnect(m_test, nullptr, this, nullptr);
@@ -66,6 +70,7 @@ void SettingsDialog::endTest()
 
 void SettingsDialog::tested(bool passed, const QString &summary, ApiClient *client)
 {
+    m_isTesting = false;
     m_bar->setTesting(false);
     m_bar->say(summary, passed ? TestBar::Tone::Good : TestBar::Tone::Alert);
     m_steps->setVisible(!passed);

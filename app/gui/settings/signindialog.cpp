@@ -17,7 +17,7 @@ namespace Rollcall {
 
 namespace {
 
-constexpr int WidthInChars = 74;
+constexpr int WidthInChars = 88;
 
 QString secretName(Credential::Method method)
 {
@@ -58,9 +58,6 @@ SignInDialog::SignInDialog(const Profile &profile, const QString &problem, QWidg
     why->setText(problem);
     why->setWordWrap(true);
     why->setVisible(!problem.isEmpty());
-    auto *user = plainLabel(u"title"_s, this);
-    user->setText(profile.user);
-    user->setVisible(m_isPassword);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -70,12 +67,16 @@ SignInDialog::SignInDialog(const Profile &profile, const QString &problem, QWidg
     sheet->setSpacing(0);
     sheet->addWidget(why);
     sheet->addSpacing(problem.isEmpty() ? 0 : 14);
-    if (m_isPassword)
+    if (m_isPassword) {
+        auto *user = new QLineEdit(profile.user, this);
+        user->setReadOnly(true);
         sheet->addWidget(new FormRow(tr("User name"), user, {}, FormRow::Width::Short, this));
+    }
     sheet->addWidget(
         new FormRow(secretName(profile.method), m_secret, hint(profile.method), FormRow::Width::Short, this));
     sheet->addWidget(new FormRow(
         {}, m_keep, tr("Otherwise it is forgotten when Rollcall ends."), FormRow::Width::Long, this));
+    sheet->addStretch(1);
     column->addLayout(sheet, 1);
     column->addWidget(makeBar());
     setMinimumWidth(fontMetrics().averageCharWidth() * WidthInChars);

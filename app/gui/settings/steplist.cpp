@@ -4,9 +4,11 @@
 #include "style/glyph.h"
 #include "style/look.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -82,22 +84,34 @@ void StepList::add(const DiagnosisStep &step)
     shape->setPixmap(glyphIcon(glyph, Rollcall::colourOf(glyph, theme), theme.raised)
                          .pixmap(QSize(side, side), devicePixelRatioF()));
     const bool isFailure = step.outcome == DiagnosisStep::Outcome::Failed;
-    auto *words = plainLabel(isFailure ? u"alert"_s : QString(), line);
+    auto *words = plainLabel(isFailure ? u"title"_s : QString(), line);
     words->setText(step.text);
     words->setWordWrap(true);
     words->setAccessibleName(outcomeWord(step.outcome).arg(step.text));
     layout->addWidget(shape, 0, Qt::AlignTop);
     layout->addWidget(words, 1);
     m_lines->addWidget(line);
-    updateGeometry();
+}
+
+// New lines take part in the layout only once they are shown.
+bool StepList::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isHandled = QScrollArea::eventFilter(watched, event);
+    if (watched == m_page && event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        QTimer::singleShot(
+            0, this, [this] { verticalScrollBar()->setValue(verticalScrollBar()->maximum()); });
+    }
+    return isHandled;
 }
 
 QSize StepList::sizeHint() const
 {
+    // heightForWidth() counts the margins, too.
     const int most = MaxLines * (fontMetrics().height() + m_lines->spacing());
     const int wanted = m_page->hasHeightForWidth() ? m_page->heightForWidth(viewport()->width())
                                                    : m_page->sizeHint().height();
-    return {QScrollArea::sizeHint().width(), std::min(most, wanted)};
+    return {QScrollArea::sizeHint().width(), std::min(most, wanted) + 2 * frameWidth() + 1};
 }
 
 } // namespace Rollcall

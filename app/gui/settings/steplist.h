@@ -21,6 +21,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     QWidget *m_page;
     QVBoxLayout *m_lines;

@@ -54,7 +54,7 @@ QPushButton[look="quiet"]:focus { border: 2px solid @accent; padding: 3px 5px; }
 QPushButton[look="link"] { border: 1px solid transparent; background: transparent; color: @accent; font-weight: 600;
     padding: 4px 2px; text-align: left; }
 QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 3px 1px; }
-QPushButton[look="choice"]:checked { border: 2px solid @text; padding: 3px 13px; font-weight: 600; }
+QPushButton[look="choice"]:checked { border: 2px solid @text; padding: 3px 13px; }
 QPushButton[look="choice"]:focus { border: 2px solid @accent; padding: 3px 13px; }
 QPushButton[look="chip"] { border-radius: 16px; padding: 4px 13px; }
 QPushButton[look="chip"]:checked { background: @chip; border-color: @accent; color: @chipText; font-weight: 600; }
