@@ -76,7 +76,8 @@ Dashboard::~Dashboard() = default;
 void Dashboard::start()
 {
     setTheme(m_options.theme.value_or(m_settings->get(Keys::theme)));
-    m_window.resize(QSize(1120, 820).boundedTo(m_window.screen()->availableSize()));
+    m_window.resize(
+        QSize(1120, 820).boundedTo(m_window.screen()->availableSize() - QSize(16, 44))); // the frame
     if (const QByteArray geometry = m_settings->get(Keys::windowGeometry);
         !m_options.isDemo && !geometry.isEmpty())
         m_window.restoreGeometry(geometry);

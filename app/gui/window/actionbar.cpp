@@ -41,8 +41,11 @@ void ActionBar::buildFirstLine()
     setLook(m_clear, u"quiet"_s);
     m_clear->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_clear->setAccessibleName(tr("Clear the selection"));
-    m_present = new QPushButton(label(Present), this);
-    m_notPresent = new QPushButton(label(NotPresent), this);
+    // A leading space: the style sets icon and text too close.
+    m_present = new QPushButton(u' ' + label(Present), this);
+    m_present->setAccessibleName(label(Present));
+    m_notPresent = new QPushButton(u' ' + label(NotPresent), this);
+    m_notPresent->setAccessibleName(label(NotPresent));
     for (auto *choice : {m_present, m_notPresent}) {
         setLook(choice, u"choice"_s);
         choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

@@ -13,12 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
-namespace {
-
-constexpr int CompactChars = 118; // narrower than this many characters: chips show shape and count only
-
-} // namespace
-
 FilterBar::FilterBar(QWidget *parent)
     : QFrame(parent)
     , m_layout(new QHBoxLayout(this))
@@ -79,6 +73,7 @@ void FilterBar::setCounts(const TeamCount &count, int others)
     m_present->setCount(count.present);
     m_notPresent->setCount(count.notPresent);
     m_unknown->setCount(count.unknown);
+    fit();
 }
 
 void FilterBar::setGroups(const QStringList &groups)
@@ -140,12 +135,28 @@ void FilterBar::clear()
         action->setChecked(false);
 }
 
+// Narrower than the chips are with their words: they lose them when it gets tight.
+QSize FilterBar::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 60, QFrame::minimumSizeHint().height()};
+}
+
 void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
-    const bool isCompact = width() < CompactChars * fontMetrics().averageCharWidth();
-    for (Chip *chip : {m_present, m_notPresent, m_unknown})
-        chip->setCompact(isCompact);
+    fit();
+}
+
+void FilterBar::fit()
+{
+    const auto setCompact = [this](bool isCompact) {
+        for (Chip *chip : {m_present, m_notPresent, m_unknown})
+            chip->setCompact(isCompact);
+        m_layout->invalidate();
+    };
+    setCompact(false);
+    if (m_layout->sizeHint().width() > width())
+        setCompact(true);
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

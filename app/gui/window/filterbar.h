@@ -28,6 +28,7 @@ public:
     void focusSearch(const QString &typed = {});
     void clear();
     [[nodiscard]] const RosterFilter &filter() const { return m_filter; }
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void filterChanged(const Rollcall::RosterFilter &filter);
@@ -40,6 +41,7 @@ protected:
 private:
     Chip *addChip(const QString &text, std::optional<Glyph> glyph, std::optional<Standing> standing);
     void chooseGroups();
+    void fit(); ///< chips lose their words when it gets tight
     void labelGroups();
 
     QHBoxLayout *m_layout;

@@ -66,6 +66,16 @@ QSize OwnBox::sizeHint() const
     return {Pad + glyph + Gap + text + Gap + bold.height() + Pad / 2, bold.height() * 2 + 8};
 }
 
+// The second line may be shortened, the state itself not.
+QSize OwnBox::minimumSizeHint() const
+{
+    const QFontMetrics bold(strong());
+    const int frame = sizeHint().width()
+        - std::max(bold.horizontalAdvance(m_status), fontMetrics().horizontalAdvance(m_consequence));
+    return {frame + std::min(bold.horizontalAdvance(m_status), bold.averageCharWidth() * 18),
+        sizeHint().height()};
+}
+
 void OwnBox::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);

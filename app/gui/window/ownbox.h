@@ -20,6 +20,7 @@ public:
     /// Why there is nothing to change; empty: there is.
     void setObjection(const QString &reason);
     [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void presentChosen();

@@ -17,6 +17,8 @@ ReturnField::ReturnField(std::function<QDateTime()> now, QTimeZone team, QWidget
 {
     setEditable(true);
     setInsertPolicy(NoInsert);
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(14);
     setAccessibleName(tr("Back at"));
     lineEdit()->setAccessibleName(tr("Back at"));
     lineEdit()->setPlaceholderText(tr("no return time"));

@@ -12,7 +12,7 @@ namespace Rollcall {
 namespace {
 
 constexpr int TwoLineLimit = 20; // people up to whom rows have two lines
-constexpr int NarrowChars = 100; // below this many characters the consequence is left out
+constexpr int NarrowChars = 140; // below this many characters the consequence is left out
 
 } // namespace
 
