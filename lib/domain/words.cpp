@@ -7,7 +7,7 @@ namespace Rollcall {
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Rollcall", text);
 }
@@ -17,22 +17,22 @@ QString tr(const char *text)
 QString label(const std::optional<Status> &status)
 {
     if (!status)
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Unknown"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Unknown"));
     switch (status->code) {
     case EjUserStatus::None:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "No Service status"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "No Service status"));
     case EjUserStatus::Normal:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Present"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Present"));
     case EjUserStatus::NotAvailable:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Not present"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Not present"));
     case EjUserStatus::Deleted:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Deleted"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Deleted"));
     case EjUserStatus::ReadOnly:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Read-only"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Read-only"));
     case EjUserStatus::Spm:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Spam"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Spam"));
     case EjUserStatus::System:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "System"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "System"));
     case EjUserStatus::Other:
         break;
     }
@@ -43,11 +43,11 @@ QString consequence(const std::optional<Status> &status)
 {
     switch (standing(status)) {
     case Standing::Present:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "may get new requests"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "may get new requests"));
     case Standing::NotPresent:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "gets no new requests"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "gets no new requests"));
     case Standing::NotAnAgent:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "not an agent who gets requests"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "not an agent who gets requests"));
     case Standing::Unknown:
         break;
     }

@@ -16,7 +16,7 @@ namespace {
 constexpr int WeekdayReach = 6; ///< further away, the name of a weekday would be ambiguous
 constexpr int YearReach = 300; ///< further away, a date needs its year
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Rollcall", text);
 }
@@ -34,9 +34,9 @@ QString weekday(const QDate &day)
 QString dateText(const QDate &day, qint64 distance)
 {
     //: A day of this year, in the notation of QLocale::toString
-    const QString thisYear = tr(QT_TRANSLATE_NOOP("Rollcall", "d MMM"));
+    const QString thisYear = say(QT_TRANSLATE_NOOP("Rollcall", "d MMM"));
     //: A day of another year, in the notation of QLocale::toString
-    const QString anyYear = tr(QT_TRANSLATE_NOOP("Rollcall", "d MMM yyyy"));
+    const QString anyYear = say(QT_TRANSLATE_NOOP("Rollcall", "d MMM yyyy"));
     return QLocale().toString(day, std::abs(distance) > YearReach ? anyYear : thisYear);
 }
 
@@ -63,9 +63,9 @@ QString returnText(const QDateTime &back, const QDateTime &now)
     if (days == 0)
         return clockText(local);
     if (days == 1)
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "tomorrow %1")).arg(clockText(local));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "tomorrow %1")).arg(clockText(local));
     if (days == -1)
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "yesterday %1")).arg(clockText(local));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "yesterday %1")).arg(clockText(local));
     if (std::abs(days) <= WeekdayReach)
         return weekday(local.date()) + u' ' + clockText(local);
     return dateText(local.date(), days);

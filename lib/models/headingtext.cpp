@@ -11,7 +11,7 @@ namespace Rollcall {
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Rollcall", text);
 }
@@ -21,8 +21,8 @@ QString tr(const char *text)
 QString headingText(const Heading &heading)
 {
     if (heading.isLongerAway)
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Longer away (%1)")).arg(heading.passing);
-    return heading.key.isEmpty() ? tr(QT_TRANSLATE_NOOP("Rollcall", "No group")) : heading.key;
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Longer away (%1)")).arg(heading.passing);
+    return heading.key.isEmpty() ? say(QT_TRANSLATE_NOOP("Rollcall", "No group")) : heading.key;
 }
 
 QString countText(const Heading &heading)
@@ -30,7 +30,7 @@ QString countText(const Heading &heading)
     if (heading.isLongerAway || heading.count.total() == 0)
         return {};
     //: %1 people out of %2 in a team
-    return tr(QT_TRANSLATE_NOOP("Rollcall", "%1 of %2 present"))
+    return say(QT_TRANSLATE_NOOP("Rollcall", "%1 of %2 present"))
         .arg(heading.count.present)
         .arg(heading.count.total());
 }
@@ -40,15 +40,15 @@ QString forecastText(const Heading &heading, const QDateTime &now)
     if (!heading.nextBack || *heading.nextBack <= now)
         return {};
     //: %1 is a time ("13:00", "tomorrow 08:00"), %2 a first name
-    return tr(QT_TRANSLATE_NOOP("Rollcall", "next back %1 %2"))
+    return say(QT_TRANSLATE_NOOP("Rollcall", "next back %1 %2"))
         .arg(returnText(*heading.nextBack, now), heading.nextBackWho);
 }
 
 QString sentence(const Heading &heading, const QDateTime &now)
 {
     QStringList parts{headingText(heading), countText(heading), forecastText(heading, now),
-        heading.isCollapsed ? tr(QT_TRANSLATE_NOOP("Rollcall", "collapsed"))
-                            : tr(QT_TRANSLATE_NOOP("Rollcall", "expanded"))};
+        heading.isCollapsed ? say(QT_TRANSLATE_NOOP("Rollcall", "collapsed"))
+                            : say(QT_TRANSLATE_NOOP("Rollcall", "expanded"))};
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }

@@ -12,7 +12,7 @@ namespace Rollcall {
 
 namespace {
 
-QString tr(const char *text)
+QString say(const char *text)
 {
     return QCoreApplication::translate("Rollcall", text);
 }
@@ -27,14 +27,14 @@ QString backPhrase(const AgentLine &line, const QDateTime &now)
 {
     const QString back = backText(line, now);
     return back.isEmpty() || line.isOverdue(now) ? back
-                                                 : tr(QT_TRANSLATE_NOOP("Rollcall", "back %1")).arg(back);
+                                                 : say(QT_TRANSLATE_NOOP("Rollcall", "back %1")).arg(back);
 }
 
 QString sincePhrase(const AgentLine &line, const QDateTime &now)
 {
     const QString since = sinceText(line, now);
     //: %1 is "09:05", "Thu", "12 Nov" or "before 10:00"
-    return since.isEmpty() ? since : tr(QT_TRANSLATE_NOOP("Rollcall", "since %1")).arg(since);
+    return since.isEmpty() ? since : say(QT_TRANSLATE_NOOP("Rollcall", "since %1")).arg(since);
 }
 
 // "May" is the whole truth only with this beside it.
@@ -42,9 +42,9 @@ QString routingNote(Standing standing)
 {
     switch (standing) {
     case Standing::Present:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "Routing also depends on the settings of each category."));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "Routing also depends on the settings of each category."));
     case Standing::NotPresent:
-        return tr(QT_TRANSLATE_NOOP("Rollcall",
+        return say(QT_TRANSLATE_NOOP("Rollcall",
             "Routing also depends on the settings of each category; a category can give open requests to "
             "somebody else when the customer replies."));
     case Standing::NotAnAgent:
@@ -57,8 +57,8 @@ QString routingNote(Standing standing)
 QString messagePhrase(const AgentLine &line)
 {
     if (!line.text)
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "message not read"));
-    return line.text->isEmpty() ? tr(QT_TRANSLATE_NOOP("Rollcall", "no message")) : *line.text;
+        return say(QT_TRANSLATE_NOOP("Rollcall", "message not read"));
+    return line.text->isEmpty() ? say(QT_TRANSLATE_NOOP("Rollcall", "no message")) : *line.text;
 }
 
 QString orElse(const QString &text, const QString &otherwise)
@@ -73,7 +73,7 @@ QString fullSince(const AgentLine &line, const QDateTime &now)
     const QString since = fullText(line.since, now);
     return line.sinceIsExact
         ? since
-        : tr(QT_TRANSLATE_NOOP("Rollcall", "Before %1; the start was not seen")).arg(since);
+        : say(QT_TRANSLATE_NOOP("Rollcall", "Before %1; the start was not seen")).arg(since);
 }
 
 QStringList toolTipParts(const AgentLine &line, Column column, const LineContext &context)
@@ -102,7 +102,7 @@ QString statusText(const AgentLine &line, const QDateTime &now)
         return label(line.status);
     if (!line.status || !line.observedAt.isValid())
         return label(std::nullopt);
-    return tr(QT_TRANSLATE_NOOP("Rollcall", "Unknown since %1")).arg(beginText(line.observedAt, now));
+    return say(QT_TRANSLATE_NOOP("Rollcall", "Unknown since %1")).arg(beginText(line.observedAt, now));
 }
 
 QString consequenceText(const AgentLine &line, bool isOwn)
@@ -110,13 +110,13 @@ QString consequenceText(const AgentLine &line, bool isOwn)
     const bool isKnown = line.standing != Standing::Unknown;
     switch (line.write) {
     case WriteMark::State::Pending:
-        return tr(QT_TRANSLATE_NOOP("Rollcall", "sending…"));
+        return say(QT_TRANSLATE_NOOP("Rollcall", "sending…"));
     case WriteMark::State::NotSent:
         if (!isKnown)
-            return tr(QT_TRANSLATE_NOOP("Rollcall", "Not sent"));
+            return say(QT_TRANSLATE_NOOP("Rollcall", "Not sent"));
         //: %1 is a status: "Present"
-        return (isOwn ? tr(QT_TRANSLATE_NOOP("Rollcall", "Not sent: SuperOffice still has you %1"))
-                      : tr(QT_TRANSLATE_NOOP("Rollcall", "Not sent: SuperOffice still has %1")))
+        return (isOwn ? say(QT_TRANSLATE_NOOP("Rollcall", "Not sent: SuperOffice still has you %1"))
+                      : say(QT_TRANSLATE_NOOP("Rollcall", "Not sent: SuperOffice still has %1")))
             .arg(label(line.status));
     case WriteMark::State::None:
         break;
@@ -130,7 +130,7 @@ QString backText(const AgentLine &line, const QDateTime &now)
         return {};
     const QString back = returnText(*line.back, now);
     //: %1 is a time that has passed: "10:30", "yesterday 10:30"
-    return line.isOverdue(now) ? tr(QT_TRANSLATE_NOOP("Rollcall", "due back %1")).arg(back) : back;
+    return line.isOverdue(now) ? say(QT_TRANSLATE_NOOP("Rollcall", "due back %1")).arg(back) : back;
 }
 
 QString sinceText(const AgentLine &line, const QDateTime &now)
@@ -139,12 +139,12 @@ QString sinceText(const AgentLine &line, const QDateTime &now)
         return {};
     const QString since = beginText(line.since, now);
     //: The start of a state was not seen; %1 is "10:00", "Thu" or "12 Nov"
-    return line.sinceIsExact ? since : tr(QT_TRANSLATE_NOOP("Rollcall", "before %1")).arg(since);
+    return line.sinceIsExact ? since : say(QT_TRANSLATE_NOOP("Rollcall", "before %1")).arg(since);
 }
 
 QString sentence(const AgentLine &line, const LineContext &context)
 {
-    return joined({line.name, context.isOwn ? tr(QT_TRANSLATE_NOOP("Rollcall", "you")) : QString(),
+    return joined({line.name, context.isOwn ? say(QT_TRANSLATE_NOOP("Rollcall", "you")) : QString(),
         statusText(line, context.now), backPhrase(line, context.now), consequenceText(line, context.isOwn),
         sincePhrase(line, context.now), context.lockReason});
 }
@@ -159,9 +159,9 @@ QString accessibleText(const AgentLine &line, Column column, const LineContext &
     case Column::Message:
         return messagePhrase(line);
     case Column::Back:
-        return orElse(backPhrase(line, context.now), tr(QT_TRANSLATE_NOOP("Rollcall", "no return time")));
+        return orElse(backPhrase(line, context.now), say(QT_TRANSLATE_NOOP("Rollcall", "no return time")));
     case Column::Since:
-        return orElse(sincePhrase(line, context.now), tr(QT_TRANSLATE_NOOP("Rollcall", "start not known")));
+        return orElse(sincePhrase(line, context.now), say(QT_TRANSLATE_NOOP("Rollcall", "start not known")));
     }
     return {};
 }
