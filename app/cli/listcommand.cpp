@@ -94,6 +94,8 @@ bool ListCommand::isWanted(const RosterEntry &entry) const
     if (!groups.isEmpty()
         && std::ranges::none_of(groups, [&](const QString &group) { return isInGroup(agent, group); }))
         return false;
+    if (m_words.isEmpty())
+        return true;
     const QString text =
         folded(QStringList{agent.name, agent.initials, agent.group, agent.role, agent.email}.join(u'\n'));
     return std::ranges::all_of(m_words, [&text](const QString &word) { return text.contains(word); });

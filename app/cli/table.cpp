@@ -19,7 +19,7 @@ namespace {
 
 constexpr size_t Columns = 6;
 constexpr size_t StatusColumn = 2;
-constexpr size_t MessageColumn = 3;
+constexpr size_t MessageColumn = 5; // last: a long one pushes nothing aside
 constexpr int Gap = 2;
 constexpr int MaxName = 40;
 constexpr int MinMessage = 12;
@@ -91,8 +91,8 @@ QString backText(const RosterEntry &entry, const EntryView &view)
 Cells cellsOf(const RosterEntry &entry, const EntryView &view)
 {
     return {QString::number(entry.agent.associateId), fitted(nameText(entry.agent), MaxName),
-        plainLine(label(entry.isStale ? std::nullopt : entry.status), MaxName), messageText(entry, view),
-        backText(entry, view), fitted(plainLine(entry.agent.group, MaxMessageLength), MaxName)};
+        plainLine(label(entry.isStale ? std::nullopt : entry.status), MaxName), backText(entry, view),
+        fitted(plainLine(entry.agent.group, MaxMessageLength), MaxName), messageText(entry, view)};
 }
 
 QString padded(const QString &text, int width)
@@ -151,8 +151,8 @@ void printTable(const QList<RosterEntry> &entries, const EntryView &view)
     if (entries.isEmpty())
         return;
     const Cells heads{say(QT_TRANSLATE_NOOP("Rollcall", "Id")), say(QT_TRANSLATE_NOOP("Rollcall", "Name")),
-        say(QT_TRANSLATE_NOOP("Rollcall", "Status")), say(QT_TRANSLATE_NOOP("Rollcall", "Message")),
-        say(QT_TRANSLATE_NOOP("Rollcall", "Back")), say(QT_TRANSLATE_NOOP("Rollcall", "Group"))};
+        say(QT_TRANSLATE_NOOP("Rollcall", "Status")), say(QT_TRANSLATE_NOOP("Rollcall", "Back")),
+        say(QT_TRANSLATE_NOOP("Rollcall", "Group")), say(QT_TRANSLATE_NOOP("Rollcall", "Message"))};
     QList<Cells> rows;
     std::array<int, Columns> widths{};
     for (const RosterEntry &entry : entries) {
