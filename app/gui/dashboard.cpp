@@ -14,6 +14,8 @@
 #include <QApplication>
 #include <QScreen>
 
+#include <cstdio>
+
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
@@ -21,6 +23,16 @@ namespace Rollcall {
 namespace {
 
 constexpr std::chrono::seconds Unfocused{30};
+
+constexpr int Failed = 1;
+constexpr int Usage = 2;
+
+void fail(const QString &problem, int code)
+{
+    std::fputs(qPrintable(u"rollcall: "_s + problem + u'\n'), stderr);
+    QMetaObject::invokeMethod(
+        qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+}
 
 // A demo never touches the user's files: its settings go with it, its secrets stay in memory.
 SettingsFiles filesFor(const QTemporaryDir *demo)
@@ -96,9 +108,11 @@ void Dashboard::start()
         profile = m_profiles->all().constFirst();
     listProfiles();
     if (profile)
-        open(*profile, true);
-    else
-        showSettings();
+        return open(*profile, true);
+    if (!m_options.profile.isEmpty())
+        return fail(tr("There is no connection named “%1”.").arg(m_options.profile), Usage);
+    m_window.welcome();
+    showSettings();
 }
 
 void Dashboard::startDemo()
@@ -115,10 +129,7 @@ void Dashboard::startDemo()
         m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
             [this, profile](const QString &) { open(profile, true); });
     });
-    connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) {
-        std::fputs(qPrintable(u"rollcall: "_s + problem + u'\n'), stderr);
-        QCoreApplication::exit(1);
-    });
+    connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem, Failed); });
     m_demo->start();
 }
 
@@ -171,6 +182,13 @@ void Dashboard::showSettings()
     connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &id) {
         if (const auto profile = m_profiles->find(id))
             open(*profile, true);
+    });
+    connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &id) {
+        listProfiles();
+        if (!m_session || m_session->profile().id != id)
+            return;
+        m_window.welcome();
+        m_session.reset();
     });
     connect(dialog, &SettingsDialog::appearanceChanged, this,
         [this] { setTheme(m_options.theme.value_or(m_settings->get(Keys::theme))); });

@@ -51,7 +51,7 @@ void ConnectionTest::judge(const DiagnosisStep &step)
         return;
     if (step.outcome == DiagnosisStep::Outcome::Passed)
         m_draft.accepted();
-    else if (step.error && step.error->kind == ApiError::Kind::SignIn)
+    else if (step.error && step.error->httpStatus == 401) // not when the ledger kept it from being sent
         m_draft.refused();
 }
 

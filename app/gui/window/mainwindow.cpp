@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mainwindow.h"
 
+#include "window/notice.h"
+
 #include <QActionGroup>
 #include <QApplication>
 #include <QEvent>
@@ -85,6 +87,18 @@ void MainWindow::setPage(RosterPage *page, const QString &profileName)
     setWindowTitle(profileName.isEmpty() ? u"Rollcall"_s : u"Rollcall – %1"_s.arg(profileName));
     if (m_page)
         m_page->setHidesMessages(m_hidesMessages->isChecked());
+}
+
+void MainWindow::welcome()
+{
+    setPage(nullptr, {});
+    auto *notice = new Notice(Notice::Form::Page, this);
+    notice->tell({.name = ViewState::Name::NotUsable,
+        .title = tr("No connection yet"),
+        .text = tr("Enter the address of your SuperOffice and how you sign in, and the agents appear here."),
+        .action = ViewState::Action::OpenSettings});
+    connect(notice, &Notice::acted, this, &MainWindow::settingsWanted);
+    setCentralWidget(notice);
 }
 
 void MainWindow::setProfiles(const QStringList &names, const QString &current)

@@ -17,6 +17,8 @@ public:
 
     void setPage(RosterPage *page, const QString &profileName);
     [[nodiscard]] RosterPage *page() const { return m_page; }
+    /// No connection yet: says so, with the way to one.
+    void welcome();
     void setProfiles(const QStringList &names, const QString &current);
     void setHidesMessages(bool hides);
 

@@ -32,11 +32,15 @@ Notice::Notice(Form form, QWidget *parent)
     , m_glyph(new QLabel(this))
     , m_title(plainLabel(u"title"_s, this))
     , m_text(plainLabel(u"muted"_s, this))
+    , m_second(new QPushButton(this))
     , m_button(new QPushButton(this))
 {
     m_text->setWordWrap(true);
     m_button->setAutoDefault(false);
-    connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT acted(m_action); });
+    m_second->setAutoDefault(false);
+    setLook(m_second, u"link"_s);
+    connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT acted(m_state.action); });
+    connect(m_second, &QPushButton::clicked, this, [this] { Q_EMIT acted(m_state.second); });
     if (form == Form::Banner)
         layOutBanner();
     else
@@ -52,6 +56,7 @@ void Notice::layOutBanner()
     line->addWidget(m_glyph);
     line->addWidget(m_title);
     line->addWidget(m_text, 1);
+    line->addWidget(m_second);
     line->addWidget(m_button);
 }
 
@@ -76,6 +81,7 @@ void Notice::layOutPage()
     column->addLayout(text);
     column->addSpacing(6);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
+    column->addWidget(m_second, 0, Qt::AlignHCenter);
     column->addStretch(3);
 }
 
@@ -90,9 +96,11 @@ void Notice::tell(const ViewState &state)
     setLook(m_title, state.tone == ViewState::Tone::Alert ? u"alert"_s : u"title"_s);
     m_text->setText(state.text);
     m_text->setVisible(!state.text.isEmpty());
-    m_action = state.action;
+    m_state = state;
     m_button->setText(actionText(state.action));
     m_button->setVisible(state.action != ViewState::Action::None);
+    m_second->setText(actionText(state.second));
+    m_second->setVisible(state.second != ViewState::Action::None);
     setAccessibleName(state.title);
     setAccessibleDescription(state.text);
 }

@@ -33,8 +33,9 @@ private:
     QLabel *m_glyph;
     QLabel *m_title;
     QLabel *m_text;
+    QPushButton *m_second;
     QPushButton *m_button;
-    ViewState::Action m_action = ViewState::Action::None;
+    ViewState m_state;
 };
 
 } // namespace Rollcall

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/rosterpage.h"
 
+#include "api/baseaddress.h"
 #include "domain/words.h"
 #include "window/filterbar.h"
 #include "window/notice.h"
@@ -8,6 +9,7 @@
 #include "window/rosterview.h"
 #include "window/statusline.h"
 
+#include <QDesktopServices>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -208,6 +210,11 @@ void RosterPage::act(ViewState::Action action)
         return Q_EMIT secretWanted();
     case ViewState::Action::OpenSettings:
         return Q_EMIT settingsWanted();
+    case ViewState::Action::OpenSuperOffice:
+        // The API lives below the web client: .../SuperOffice/api belongs to .../SuperOffice.
+        QDesktopServices::openUrl(baseAddress(m_session.profile().address)
+                                      .api.adjusted(QUrl::RemoveFilename | QUrl::StripTrailingSlash));
+        return;
     case ViewState::Action::None:
         break;
     }

@@ -86,7 +86,7 @@ ViewState live(const ViewInputs &in)
             Words::tr("This SuperOffice lets Rollcall see who is present, but not read messages or change "
                       "anything. "
                       "Use SuperOffice itself for that."),
-            Action::CheckAgain, Tone::Quiet};
+            Action::CheckAgain, Tone::Quiet, Action::OpenSuperOffice};
     return {Name::Roster, true, {}, {}, Action::None, Tone::Quiet};
 }
 
@@ -128,6 +128,8 @@ QString actionText(Action action)
         return Words::tr("Settings…");
     case Action::CheckAgain:
         return Words::tr("Check again");
+    case Action::OpenSuperOffice:
+        return Words::tr("Open SuperOffice");
     case Action::None:
         break;
     }

@@ -23,7 +23,7 @@ struct ViewInputs {
 /// What the window says, in words. With a roster it stands above it as a banner, without one in its place.
 struct ViewState {
     enum class Name { Loading, Roster, Empty, Offline, Stale, SignIn, NotPermitted, ReadingOnly, NotUsable };
-    enum class Action { None, TryAgain, EnterSecret, OpenSettings, CheckAgain };
+    enum class Action { None, TryAgain, EnterSecret, OpenSettings, CheckAgain, OpenSuperOffice };
     enum class Tone { Quiet, Alert };
 
     Name name = Name::Loading;
@@ -32,6 +32,7 @@ struct ViewState {
     QString text;
     Action action = Action::None;
     Tone tone = Tone::Quiet;
+    Action second = Action::None; ///< a quieter thing to do
     friend bool operator==(const ViewState &, const ViewState &) = default;
 };
 
