@@ -35,7 +35,10 @@ void installTranslation(const Options &options)
     const QLocale locale = language.isEmpty() ? QLocale::system() : QLocale(language);
     QLocale::setDefault(locale);
     install(locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    install(locale, u"rollcall"_s, u":/i18n"_s); // also English, for its plural forms
+    // English under every language: its plural forms, where there is no translation.
+    install(QLocale(QLocale::English), u"rollcall"_s, u":/i18n"_s);
+    if (locale.language() != QLocale::English)
+        install(locale, u"rollcall"_s, u":/i18n"_s);
 }
 
 } // namespace Rollcall

@@ -1,0 +1,1576 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nb" sourcelanguage="en">
+<context>
+    <name>Rollcall</name>
+    <message>
+        <source>Enter the address of your SuperOffice server, for example https://crm.example.com/SuperOffice.</source>
+        <translation>Skriv inn adressen til SuperOffice-serveren, for eksempel https://crm.example.com/SuperOffice.</translation>
+    </message>
+    <message>
+        <source>This address is too long to be one.</source>
+        <translation>Dette er for langt til å være en adresse.</translation>
+    </message>
+    <message>
+        <source>The address contains a space. Paste the address alone.</source>
+        <translation>Adressen inneholder et mellomrom. Lim inn bare adressen.</translation>
+    </message>
+    <message>
+        <source>Leave the user name and password out of the address; they have fields of their own.</source>
+        <translation>Utelat brukernavn og passord fra adressen; de har egne felt.</translation>
+    </message>
+    <message>
+        <source>The address has to begin with https:// (or http://).</source>
+        <translation>Adressen må begynne med https:// (eller http://).</translation>
+    </message>
+    <message>
+        <source>This is a place for files. Paste the address that the web browser shows.</source>
+        <translation>Dette er et sted for filer. Lim inn adressen som nettleseren viser.</translation>
+    </message>
+    <message>
+        <source>The name of the server is missing from the address.</source>
+        <translation>Servernavnet mangler i adressen.</translation>
+    </message>
+    <message>
+        <source>The address contains no valid server name.</source>
+        <translation>Adressen inneholder ikke noe gyldig servernavn.</translation>
+    </message>
+    <message>
+        <source>The port, the number after the colon, has to be between 1 and 65535.</source>
+        <translation>Porten, tallet etter kolonet, må være mellom 1 og 65535.</translation>
+    </message>
+    <message>
+        <source>This is the sign-in page for everybody. Paste the address that the browser shows after signing in, for example https://online3.superoffice.com/Cust12345.</source>
+        <translation>Dette er den felles påloggingssiden. Lim inn adressen som nettleseren viser etter pålogging, for eksempel https://online3.superoffice.com/Cust12345.</translation>
+    </message>
+    <message>
+        <source>The customer number is missing. Paste the address that the browser shows after signing in, for example https://online3.superoffice.com/Cust12345.</source>
+        <translation>Kundenummeret mangler. Lim inn adressen som nettleseren viser etter pålogging, for eksempel https://online3.superoffice.com/Cust12345.</translation>
+    </message>
+    <message>
+        <source>The address is %1.</source>
+        <translation>Adressen er %1.</translation>
+    </message>
+    <message>
+        <source>The name %1 is known.</source>
+        <translation>Navnet %1 er kjent.</translation>
+    </message>
+    <message>
+        <source>%1 accepts connections.</source>
+        <translation>%1 tar imot tilkoblinger.</translation>
+    </message>
+    <message>
+        <source>The connection is encrypted, and the certificate of %1 is trusted.</source>
+        <translation>Forbindelsen er kryptert, og sertifikatet til %1 er klarert.</translation>
+    </message>
+    <message>
+        <source>Plain http, which stays on this machine.</source>
+        <translation>Ukryptert http, som ikke forlater denne maskinen.</translation>
+    </message>
+    <message>
+        <source>Plain http: everybody on the way can read what is sent.</source>
+        <translation>Ukryptert http: alle på veien kan lese det som sendes.</translation>
+    </message>
+    <message>
+        <source>The SuperOffice API answers without telling its version.</source>
+        <translation>SuperOffice-API-et svarer uten å oppgi versjon.</translation>
+    </message>
+    <message>
+        <source>The SuperOffice API answers, version %1.</source>
+        <translation>SuperOffice-API-et svarer, versjon %1.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Pålogget som %1.</translation>
+    </message>
+    <message>
+        <source>This older SuperOffice does not list statuses: they are read one by one.</source>
+        <translation>Denne eldre SuperOffice-versjonen lister ikke opp statuser: de leses én for én.</translation>
+    </message>
+    <message>
+        <source>You are not a Service user, and there is none to read.</source>
+        <translation>Du er ikke Service-bruker, og det finnes ingen saksbehandlere å lese.</translation>
+    </message>
+    <message>
+        <source>Availability itself is closed here: Reading only. Statuses are shown; messages and changes are not possible.</source>
+        <translation>Selve tilgjengeligheten er stengt her: Bare lesing. Statuser vises; meldinger og endringer er ikke mulig.</translation>
+    </message>
+    <message>
+        <source>Your own availability can be read.</source>
+        <translation>Din egen tilgjengelighet kan leses.</translation>
+    </message>
+    <message>
+        <source>Availability can be read. You are not a Service user, so you have none of your own.</source>
+        <translation>Tilgjengelighet kan leses. Du er ikke Service-bruker og har derfor ingen egen.</translation>
+    </message>
+    <message>
+        <source>Not tested.</source>
+        <translation>Ikke testet.</translation>
+    </message>
+    <message>
+        <source>Can read 1 agent.</source>
+        <translation>Kan lese 1 saksbehandler.</translation>
+    </message>
+    <message>
+        <source>Can read %1 agents.</source>
+        <translation>Kan lese %1 saksbehandlere.</translation>
+    </message>
+    <message>
+        <source>There is no server named %1. Check the address and the network.</source>
+        <translation>Det finnes ingen server som heter %1. Kontroller adressen og nettverket.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection. Check the port, or ask whether the server is running.</source>
+        <translation>%1 avviste tilkoblingen. Kontroller porten, eller spør om serveren er i drift.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 svarte ikke i tide.</translation>
+    </message>
+    <message>
+        <source>The network&apos;s proxy did not let the request through to %1. Check the proxy settings.</source>
+        <translation>Nettverkets mellomtjener (proxy) slapp ikke forespørselen gjennom til %1. Kontroller proxyinnstillingene.</translation>
+    </message>
+    <message>
+        <source>There is no working connection to %1, or it broke off. Check the network and, if it goes on, the address.</source>
+        <translation>Forbindelsen til %1 virker ikke eller ble brutt. Kontroller nettverket og, hvis det vedvarer, adressen.</translation>
+    </message>
+    <message>
+        <source>%1 asks to slow down; it is asked again later.</source>
+        <translation>%1 ber om færre forespørsler; den spørres igjen senere.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own; it is asked again later.</source>
+        <translation>%1 har selv et problem; den spørres igjen senere.</translation>
+    </message>
+    <message>
+        <source>%1 answered with a web page, not with the SuperOffice API. Check the address; a sign-in page of the network can be the cause, too.</source>
+        <translation>%1 svarte med en nettside, ikke med SuperOffice-API-et. Kontroller adressen; en påloggingsside for nettverket kan også være årsaken.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not the SuperOffice API. Check the address.</source>
+        <translation>%1 svarte med noe som ikke er SuperOffice-API-et. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>%1 gave an answer that this program does not understand. Check the address.</source>
+        <translation>%1 ga et svar som dette programmet ikke forstår. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>%1 sent more than 8 MiB, which no answer of the SuperOffice API needs.</source>
+        <translation>%1 sendte mer enn 8 MiB, og det trenger ingen svar fra SuperOffice-API-et.</translation>
+    </message>
+    <message>
+        <source>The SuperOffice on %1 is older than 10.2 and has no service availability in its API.</source>
+        <translation>SuperOffice på %1 er eldre enn 10.2 og har ikke tilgjengelighetsstatus i API-et.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. If it was made by your own certificate authority, choose its file in the settings.</source>
+        <translation>Sertifikatet til %1 er ikke klarert. Hvis det er utstedt av deres egen sertifiseringsinstans, velger du filen dens i innstillingene.</translation>
+    </message>
+    <message>
+        <source>The certificate was made for another name than %1. Check the address.</source>
+        <translation>Sertifikatet er utstedt for et annet navn enn %1. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>%1 does not speak https on this port, or not in a way that is safe today. Check the address.</source>
+        <translation>%1 bruker ikke https på denne porten, eller ikke på en måte som er trygg i dag. Kontroller adressen.</translation>
+    </message>
+    <message>
+        <source>%1 would be reached by plain http, where everybody on the way can read the password. Use https, or allow plain http in the settings of this connection.</source>
+        <translation>%1 ville blitt nådd med ukryptert http, der alle på veien kan lese passordet. Bruk https, eller tillat ukryptert http i innstillingene for denne tilkoblingen.</translation>
+    </message>
+    <message>
+        <source>The file with your own certificate authority cannot be read, or holds no certificate.</source>
+        <translation>Filen med deres egen sertifiseringsinstans kan ikke leses, eller den inneholder ikke noe sertifikat.</translation>
+    </message>
+    <message>
+        <source>The server pointed to %1, which is outside the address of this connection.</source>
+        <translation>Serveren viste videre til %1, som ligger utenfor adressen til denne tilkoblingen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the sign-in, or it has expired.</source>
+        <translation>%1 avviste påloggingen, eller den er utløpt.</translation>
+    </message>
+    <message>
+        <source>SuperOffice does not permit this: a right is missing, or this part of its API is closed on %1.</source>
+        <translation>SuperOffice tillater ikke dette: en rettighet mangler, eller denne delen av API-et er stengt på %1.</translation>
+    </message>
+    <message>
+        <source>This SuperOffice is no longer at %1. Enter its new address.</source>
+        <translation>SuperOffice finnes ikke lenger på %1. Skriv inn den nye adressen.</translation>
+    </message>
+    <message>
+        <source>SuperOffice does not know this associate.</source>
+        <translation>SuperOffice kjenner ikke denne medarbeideren.</translation>
+    </message>
+    <message>
+        <source>SuperOffice did not accept the request.</source>
+        <translation>SuperOffice godtok ikke forespørselen.</translation>
+    </message>
+    <message>
+        <source>The request to %1 failed.</source>
+        <translation>Forespørselen til %1 mislyktes.</translation>
+    </message>
+    <message>
+        <source>The address of this connection cannot be used. Enter it again.</source>
+        <translation>Adressen til denne tilkoblingen kan ikke brukes. Skriv den inn på nytt.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Den sier: «%1»</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Ukjent</translation>
+    </message>
+    <message>
+        <source>No Service status</source>
+        <translation>Ingen Service-status</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Til stede</translation>
+    </message>
+    <message>
+        <source>Not present</source>
+        <translation>Ikke til stede</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Slettet</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Lesetilgang</translation>
+    </message>
+    <message>
+        <source>Spam</source>
+        <translation>Søppelpost</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>may get new requests</source>
+        <translation>kan få nye saker</translation>
+    </message>
+    <message>
+        <source>gets no new requests</source>
+        <translation>får ingen nye saker</translation>
+    </message>
+    <message>
+        <source>not an agent who gets requests</source>
+        <translation>ikke en saksbehandler som får saker</translation>
+    </message>
+    <message>
+        <source>Number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>A day of this year, in the notation of QLocale::toString</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>A day of another year, in the notation of QLocale::toString</extracomment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>tomorrow %1</source>
+        <translation>i morgen %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <translation>i går %1</translation>
+    </message>
+    <message>
+        <source>Longer away (%1)</source>
+        <translation>Borte lenge (%1)</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Ingen gruppe</translation>
+    </message>
+    <message>
+        <source>%1 of %2 present</source>
+        <extracomment>%1 people out of %2 in a team</extracomment>
+        <translation>%1 av %2 til stede</translation>
+    </message>
+    <message>
+        <source>next back %1 %2</source>
+        <extracomment>%1 is a time (&quot;13:00&quot;, &quot;tomorrow 08:00&quot;), %2 a first name</extracomment>
+        <translation>neste tilbake %1 %2</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>skjult</translation>
+    </message>
+    <message>
+        <source>expanded</source>
+        <translation>vist</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>tilbake %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <extracomment>%1 is &quot;09:05&quot;, &quot;Thu&quot;, &quot;12 Nov&quot; or &quot;before 10:00&quot;</extracomment>
+        <translation>siden %1</translation>
+    </message>
+    <message>
+        <source>Routing also depends on the settings of each category.</source>
+        <translation>Fordelingen avhenger også av innstillingene for hver kategori.</translation>
+    </message>
+    <message>
+        <source>Routing also depends on the settings of each category; a category can give open requests to somebody else when the customer replies.</source>
+        <translation>Fordelingen avhenger også av innstillingene for hver kategori; en kategori kan gi åpne saker til noen andre når kunden svarer.</translation>
+    </message>
+    <message>
+        <source>message not read</source>
+        <translation>melding ikke lest</translation>
+    </message>
+    <message>
+        <source>no message</source>
+        <translation>ingen melding</translation>
+    </message>
+    <message>
+        <source>Before %1; the start was not seen</source>
+        <translation>Før %1; starten ble ikke sett</translation>
+    </message>
+    <message>
+        <source>Unknown since %1</source>
+        <translation>Ukjent siden %1</translation>
+    </message>
+    <message>
+        <source>sending…</source>
+        <translation>sender …</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Ikke sendt</translation>
+    </message>
+    <message>
+        <source>Not sent: SuperOffice still has you %1</source>
+        <extracomment>%1 is a status: &quot;Present&quot;</extracomment>
+        <translation>Ikke sendt: i SuperOffice er du fortsatt %1</translation>
+    </message>
+    <message>
+        <source>Not sent: SuperOffice still has %1</source>
+        <translation>Ikke sendt: i SuperOffice står fortsatt %1</translation>
+    </message>
+    <message>
+        <source>due back %1</source>
+        <extracomment>%1 is a time that has passed: &quot;10:30&quot;, &quot;yesterday 10:30&quot;</extracomment>
+        <translation>ventet tilbake %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <extracomment>The start of a state was not seen; %1 is &quot;10:00&quot;, &quot;Thu&quot; or &quot;12 Nov&quot;</extracomment>
+        <translation>før %1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>deg</translation>
+    </message>
+    <message>
+        <source>no return time</source>
+        <translation>ingen returtid</translation>
+    </message>
+    <message>
+        <source>start not known</source>
+        <translation>start ikke kjent</translation>
+    </message>
+    <message>
+        <source>Not a Service user: there is no availability to set.</source>
+        <translation>Ikke en Service-bruker: det finnes ingen tilgjengelighet å sette.</translation>
+    </message>
+    <message>
+        <source>Only Present and Not present can be changed here.</source>
+        <translation>Bare Til stede og Ikke til stede kan endres her.</translation>
+    </message>
+    <message>
+        <source>Service availability</source>
+        <translation>Tilgjengelighetsstatus</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Siden</translation>
+    </message>
+    <message>
+        <source>This desktop has no keychain that answers, so passwords cannot be kept. They have to be typed each time.</source>
+        <translation>Ingen nøkkelring svarer på dette skrivebordet, så passord kan ikke lagres. De må skrives inn hver gang.</translation>
+    </message>
+    <message>
+        <source>The keychain was not unlocked.</source>
+        <translation>Nøkkelringen ble ikke låst opp.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used: %1</source>
+        <translation>Nøkkelringen kunne ikke brukes: %1</translation>
+    </message>
+    <message>
+        <source>“%1” is not a possible value of the policy %2; the strictest one is used instead.</source>
+        <translation>«%1» er ikke en mulig verdi for regelen %2; den strengeste brukes i stedet.</translation>
+    </message>
+    <message>
+        <source>Enter the password of %1 to sign in to %2.</source>
+        <translation>Skriv inn passordet til %1 for å logge på %2.</translation>
+    </message>
+    <message>
+        <source>Enter a ticket to sign in to %1.</source>
+        <translation>Skriv inn en billett for å logge på %1.</translation>
+    </message>
+    <message>
+        <source>Enter a token to sign in to %1.</source>
+        <translation>Skriv inn et token for å logge på %1.</translation>
+    </message>
+    <message>
+        <source>Enter the XSRF value and the cookie of a web session to sign in to %1.</source>
+        <translation>Skriv inn XSRF-verdien og informasjonskapselen fra en nettøkt for å logge på %1.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it, or sign in by hand.</source>
+        <translation>Nøkkelringen er låst. Lås den opp, eller logg på manuelt.</translation>
+    </message>
+    <message>
+        <source>Sign-in as %1 refused since %2. The password is not sent again until a new one is entered.</source>
+        <translation>Pålogging som %1 avvist siden %2. Passordet sendes ikke igjen før et nytt er skrevet inn.</translation>
+    </message>
+    <message>
+        <source>Sign-in refused since %1. The ticket or token is wrong or has expired.</source>
+        <translation>Pålogging avvist siden %1. Billetten eller tokenet er feil eller utløpt.</translation>
+    </message>
+    <message>
+        <source>This very password was refused at %1. It was not sent again, so that the account does not get locked.</source>
+        <translation>Nettopp dette passordet ble avvist %1. Det ble ikke sendt igjen, slik at kontoen ikke blir låst.</translation>
+    </message>
+    <message>
+        <source>The very same was refused at %1 and was not sent again.</source>
+        <translation>Nettopp dette ble avvist %1 og ble ikke sendt igjen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a possible value of %2 in %3; the usual value is used instead.</source>
+        <translation>«%1» er ikke en mulig verdi for %2 i %3; standardverdien brukes i stedet.</translation>
+    </message>
+    <message>
+        <source>The settings file %1 cannot be read; the usual values are used and changes are not kept.</source>
+        <translation>Innstillingsfilen %1 kan ikke leses; standardverdiene brukes, og endringer blir ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Some lines of the settings file %1 cannot be understood and are passed over. The file is left as it is; before a change a copy is kept beside it.</source>
+        <translation>Noen linjer i innstillingsfilen %1 er ikke forståelige og hoppes over. Filen blir stående som den er; før en endring lagres en kopi ved siden av.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ActionBar</name>
+    <message>
+        <source>Clear</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Fjern merkingen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Message; everyone in SuperOffice can read it</source>
+        <translation>Melding; alle i SuperOffice kan lese den</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Sett</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n valgt</numerusform>
+            <numerusform>%n valgt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Include %n not shown</source>
+        <translation>
+            <numerusform>Ta med %n som ikke vises</numerusform>
+            <numerusform>Ta med %n som ikke vises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n igjen</numerusform>
+            <numerusform>%n igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 not shown.</source>
+        <translation>%1 av %2 vises ikke.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time that lies ahead. Type 13:00, +30m or 2026-11-23 08:00.</source>
+        <translation>«%1» er ikke et tidspunkt som ligger fram i tid. Skriv 13:00, +30m eller 2026-11-23 08:00.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too long.</source>
+        <translation>
+            <numerusform>%n tegn for langt.</numerusform>
+            <numerusform>%n tegn for langt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what to set.</source>
+        <translation>Velg hva som skal settes.</translation>
+    </message>
+    <message>
+        <source>Everyone in SuperOffice can read this.</source>
+        <translation>Alle i SuperOffice kan lese dette.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n people</source>
+        <translation>
+            <numerusform>Sett for %n person</numerusform>
+            <numerusform>Sett for %n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done…</source>
+        <translation>%1 av %2 ferdig …</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::AdvancedFields</name>
+    <message>
+        <source>Sent: %1</source>
+        <translation>Sendes: %1</translation>
+    </message>
+    <message>
+        <source>Advanced: language, time zone, application token, certificates</source>
+        <translation>Avansert: språk, tidssone, programtoken, sertifikater</translation>
+    </message>
+    <message>
+        <source>like Accept-Language</source>
+        <translation>som Accept-Language</translation>
+    </message>
+    <message>
+        <source>like the language</source>
+        <translation>som språket</translation>
+    </message>
+    <message>
+        <source>as the server decides</source>
+        <translation>som serveren bestemmer</translation>
+    </message>
+    <message>
+        <source>none (texts untranslated)</source>
+        <translation>ingen (uoversatte tekster)</translation>
+    </message>
+    <message>
+        <source>Application token</source>
+        <translation>Programtoken</translation>
+    </message>
+    <message>
+        <source>SO-AppToken; only where your server asks for one. Kept in the keyring.</source>
+        <translation>SO-AppToken; bare der serveren krever det. Lagres i nøkkelringen.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>SO-Language; overrides Accept-Language</source>
+        <translation>SO-Language; overstyrer Accept-Language</translation>
+    </message>
+    <message>
+        <source>Culture</source>
+        <translation>Kultur</translation>
+    </message>
+    <message>
+        <source>Time zone of texts</source>
+        <translation>Tidssone for tekster</translation>
+    </message>
+    <message>
+        <source>SO-TimeZone; return times follow the team time zone under Messages</source>
+        <translation>SO-TimeZone; returtider følger teamets tidssone under Meldinger</translation>
+    </message>
+    <message>
+        <source>Accept-Language</source>
+        <translation>Accept-Language</translation>
+    </message>
+    <message>
+        <source>Counts where no language is chosen; filled in from the language of this program</source>
+        <translation>Gjelder når ikke noe språk er valgt; fylles ut fra språket i dette programmet</translation>
+    </message>
+    <message>
+        <source>Headers that are sent</source>
+        <translation>Hoder som sendes</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Bla gjennom …</translation>
+    </message>
+    <message>
+        <source>Browse for a file with certificates</source>
+        <translation>Bla gjennom etter en fil med sertifikater</translation>
+    </message>
+    <message>
+        <source>Own certificates</source>
+        <translation>Egne sertifikater</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisk</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>REST</translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation>Agents</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Automatic: REST first, Agents where REST is not there</source>
+        <translation>Automatisk: REST først, Agents der REST ikke finnes</translation>
+    </message>
+    <message>
+        <source>the list of users</source>
+        <translation>listen over brukere</translation>
+    </message>
+    <message>
+        <source>every person by name</source>
+        <translation>hver person for seg</translation>
+    </message>
+    <message>
+        <source>Read status from</source>
+        <translation>Les status fra</translation>
+    </message>
+    <message>
+        <source>One request for everybody, or one for each person</source>
+        <translation>Én forespørsel for alle, eller én for hver person</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Give up after</source>
+        <translation>Gi opp etter</translation>
+    </message>
+    <message>
+        <source>Refresh every</source>
+        <translation>Oppdater hvert</translation>
+    </message>
+    <message>
+        <source>While the window is in front; less often otherwise</source>
+        <translation>Når vinduet ligger fremst; ellers sjeldnere</translation>
+    </message>
+    <message>
+        <source>Reads per second</source>
+        <translation>Lesinger per sekund</translation>
+    </message>
+    <message>
+        <source>At most, where every person is asked for by name</source>
+        <translation>Høyst, når hver person leses for seg</translation>
+    </message>
+    <message>
+        <source>SO-Culture; numbers and dates inside texts</source>
+        <translation>SO-Culture; tall og datoer i tekster</translation>
+    </message>
+    <message>
+        <source>SO-Culture; the server ignores it while no language is chosen</source>
+        <translation>SO-Culture; serveren ser bort fra den så lenge ikke noe språk er valgt</translation>
+    </message>
+    <message>
+        <source>PEM file; trusted in addition to this computer&apos;s own certificates</source>
+        <translation>PEM-fil; klareres i tillegg til sertifikatene på denne datamaskinen</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Denne filen kan ikke leses.</translation>
+    </message>
+    <message>
+        <source>%1: only plain letters, digits and signs can be sent.</source>
+        <translation>%1: bare vanlige bokstaver (ikke æ, ø, å), sifre og tegn kan sendes.</translation>
+    </message>
+    <message>
+        <source>The application token holds characters that cannot be sent; was it copied whole?</source>
+        <translation>Programtokenet inneholder tegn som ikke kan sendes. Ble hele kopiert?</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Sertifikater (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle filer (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::AppearancePage</name>
+    <message>
+        <source>like the desktop</source>
+        <translation>som skrivebordet</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Språk</translation>
+    </message>
+    <message>
+        <source>Takes effect when Rollcall is started again.</source>
+        <translation>Trer i kraft når Rollcall startes på nytt.</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>lys</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>mørk</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farger</translation>
+    </message>
+    <message>
+        <source>Applied when saved.</source>
+        <translation>Tas i bruk når du lagrer.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ChangeFlow</name>
+    <message>
+        <source>%1 was set to %2 a moment ago.</source>
+        <translation>%1 ble satt til %2 for et øyeblikk siden.</translation>
+    </message>
+    <message>
+        <source>Keep that</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>Set anyway</source>
+        <translation>Sett likevel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people were changed a moment ago: %1.</source>
+        <translation>
+            <numerusform>%n person ble endret for et øyeblikk siden: %1.</numerusform>
+            <numerusform>%n personer ble endret for et øyeblikk siden: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep those</source>
+        <translation>Behold dem</translation>
+    </message>
+    <message>
+        <source>%1: set to %2; SuperOffice stored another text: “%3”</source>
+        <translation>%1: satt til %2; SuperOffice lagret en annen tekst: «%3»</translation>
+    </message>
+    <message>
+        <source>%1: set to %2</source>
+        <translation>%1: satt til %2</translation>
+    </message>
+    <message>
+        <source>%1: was already %2</source>
+        <translation>%1: var allerede %2</translation>
+    </message>
+    <message>
+        <source>%1: left as somebody else set it</source>
+        <translation>%1: latt stå slik en annen satte det</translation>
+    </message>
+    <message>
+        <source>%1: not sent</source>
+        <translation>%1: ikke sendt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>mislyktes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people set to %1</source>
+        <translation>
+            <numerusform>%n person satt til %1</numerusform>
+            <numerusform>%n personer satt til %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n set to %2</source>
+        <translation>
+            <numerusform>%1 av %n satt til %2</numerusform>
+            <numerusform>%1 av %n satt til %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n mislyktes</numerusform>
+            <numerusform>%n mislyktes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ConnectionPage</name>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Fjern …</translation>
+    </message>
+    <message>
+        <source>Allow plain http to this address</source>
+        <translation>Tillat ukryptert http til denne adressen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Without https, everybody on the way to the server can read the password and change what is sent. Ask for an https address first.</source>
+        <translation>Uten https kan alle på veien til serveren lese passordet og endre det som sendes. Be om en https-adresse først.</translation>
+    </message>
+    <message>
+        <source>Asking the server what it offers…</source>
+        <translation>Spør serveren hva den tilbyr …</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Ny tilkobling</translation>
+    </message>
+    <message>
+        <source>Remove this connection</source>
+        <translation>Fjern denne tilkoblingen</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Bestemt av administratoren.</translation>
+    </message>
+    <message>
+        <source>from the address</source>
+        <translation>fra adressen</translation>
+    </message>
+    <message>
+        <source>No keyring answers on this desktop: you are asked for it each time.</source>
+        <translation>Ingen nøkkelring svarer på dette skrivebordet: du blir spurt hver gang.</translation>
+    </message>
+    <message>
+        <source>The keyring is locked: until you unlock it you are asked each time.</source>
+        <translation>Nøkkelringen er låst: du blir spurt hver gang til du låser den opp.</translation>
+    </message>
+    <message>
+        <source>Enter it again: what is kept in the keyring belongs to another server or account.</source>
+        <translation>Skriv inn på nytt: det som ligger i nøkkelringen, hører til en annen server eller konto.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this desktop, nowhere else. Leave empty to keep it.</source>
+        <translation>Lagres i nøkkelringen på dette skrivebordet og ingen andre steder. La feltet stå tomt for å beholde det lagrede.</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring of this desktop, nowhere else.</source>
+        <translation>Lagres i nøkkelringen på dette skrivebordet og ingen andre steder.</translation>
+    </message>
+    <message>
+        <source>Paste the address you open SuperOffice with; any form will do.</source>
+        <translation>Lim inn adressen du åpner SuperOffice med; alle former går bra.</translation>
+    </message>
+    <message>
+        <source>Will use %1</source>
+        <translation>Vil bruke %1</translation>
+    </message>
+    <message>
+        <source>Enter the address of your SuperOffice.</source>
+        <translation>Skriv inn adressen til SuperOffice.</translation>
+    </message>
+    <message>
+        <source>This address is plain http. Use https, or allow it below the address.</source>
+        <translation>Denne adressen er ukryptert http. Bruk https, eller tillat det under adressen.</translation>
+    </message>
+    <message>
+        <source>Another connection has this name already.</source>
+        <translation>En annen tilkobling har allerede dette navnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::Dashboard</name>
+    <message>
+        <source>There is no connection named “%1”.</source>
+        <translation>Det finnes ingen tilkobling som heter «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::Demo</name>
+    <message>
+        <source>The demo tenant (rollcall-sim) ended before it was ready.</source>
+        <translation>Demoen (rollcall-sim) avsluttet før den var klar.</translation>
+    </message>
+    <message>
+        <source>rollcall-sim was not found beside this program, in libexec or in PATH.</source>
+        <translation>rollcall-sim ble ikke funnet ved siden av dette programmet, i libexec eller i PATH.</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::FilterBar</name>
+    <message>
+        <source>Search (Ctrl+F)</source>
+        <translation>Søk (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Søk</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n team</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Teams shown: %1</source>
+        <translation>Team som vises: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::FoldButton</name>
+    <message>
+        <source>Open</source>
+        <translation>Åpen</translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation>Lukket</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::FormRow</name>
+    <message>
+        <source>Set by your administrator.</source>
+        <translation>Bestemt av administratoren.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::MainWindow</name>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hjelp</translation>
+    </message>
+    <message>
+        <source>&amp;About Rollcall</source>
+        <translation>&amp;Om Rollcall</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fil</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Tilkobling</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Innstillinger …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Avslutt</translation>
+    </message>
+    <message>
+        <source>&amp;Agents</source>
+        <translation>&amp;Saksbehandlere</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Søk</translation>
+    </message>
+    <message>
+        <source>Select &amp;all shown</source>
+        <translation>Merk &amp;alle viste</translation>
+    </message>
+    <message>
+        <source>Set &amp;Present…</source>
+        <translation>Sett &amp;Til stede …</translation>
+    </message>
+    <message>
+        <source>Set &amp;Not present…</source>
+        <translation>Sett &amp;Ikke til stede …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Vis</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Oppdater</translation>
+    </message>
+    <message>
+        <source>&amp;Hide messages</source>
+        <translation>&amp;Skjul meldinger</translation>
+    </message>
+    <message>
+        <source>No connection yet</source>
+        <translation>Ingen tilkobling ennå</translation>
+    </message>
+    <message>
+        <source>Enter the address of your SuperOffice and how you sign in, and the agents appear here.</source>
+        <translation>Skriv inn adressen til SuperOffice og hvordan du logger på, så vises saksbehandlerne her.</translation>
+    </message>
+    <message>
+        <source>About Rollcall</source>
+        <translation>Om Rollcall</translation>
+    </message>
+    <message>
+        <source>Rollcall %1
+
+Shows who is present in SuperOffice Service, and changes it.
+
+Free software under the GNU General Public License, version 3 or later. Not a product of SuperOffice.</source>
+        <translation>Rollcall %1
+
+Viser hvem som er til stede i SuperOffice Service, og lar deg endre det.
+
+Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke et produkt fra SuperOffice.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::MessagesPage</name>
+    <message>
+        <source>this computer&apos;s (%1)</source>
+        <translation>som denne datamaskinen (%1)</translation>
+    </message>
+    <message>
+        <source>Team time zone</source>
+        <translation>Teamets tidssone</translation>
+    </message>
+    <message>
+        <source>Return word</source>
+        <translation>Returord</translation>
+    </message>
+    <message>
+        <source>Every Rollcall reads all six words.</source>
+        <translation>Alle Rollcall-programmer leser alle seks ordene.</translation>
+    </message>
+    <message>
+        <source>like this program (%1)</source>
+        <translation>som dette programmet (%1)</translation>
+    </message>
+    <message>
+        <source>A return time stands in words at the end of the message, so that everybody can read it in SuperOffice itself. It is written like this:</source>
+        <translation>Returtiden står i klartekst på slutten av meldingen, slik at alle kan lese den i selve SuperOffice. Den skrives slik:</translation>
+    </message>
+    <message>
+        <source>Example of a message</source>
+        <translation>Eksempel på en melding</translation>
+    </message>
+    <message>
+        <source>No time zone has this name. Names look like “Europe/Oslo”.</source>
+        <translation>Ingen tidssone heter dette. Navnene ser ut som «Europe/Oslo».</translation>
+    </message>
+    <message>
+        <source>Return times are written and read in this time zone.</source>
+        <translation>Returtider skrives og leses i denne tidssonen.</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Lunsj</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::OwnBox</name>
+    <message>
+        <source>%1…</source>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
+    </message>
+    <message>
+        <source>Your service availability</source>
+        <translation>Din tilgjengelighetsstatus</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ReturnField</name>
+    <message>
+        <source>Back at</source>
+        <translation>Tilbake kl.</translation>
+    </message>
+    <message>
+        <source>no return time</source>
+        <translation>ingen returtid</translation>
+    </message>
+    <message>
+        <source>A time such as 13:00, +30m or 2026-11-23 08:00</source>
+        <translation>Et tidspunkt, for eksempel 13:00, +30m eller 2026-11-23 08:00</translation>
+    </message>
+    <message>
+        <source>in 30 minutes</source>
+        <translation>om 30 minutter</translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>om 1 time</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>til %1</translation>
+    </message>
+    <message>
+        <source>until tomorrow 08:00</source>
+        <translation>til i morgen 08:00</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::RosterDelegate</name>
+    <message>
+        <source>you</source>
+        <translation>deg</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::RosterPage</name>
+    <message>
+        <source>SuperOffice does not let this account change other people.</source>
+        <translation>SuperOffice lar ikke denne kontoen endre andre personer.</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Oppdatert %1</translation>
+    </message>
+    <message>
+        <source>Reading only: availability can be changed in SuperOffice itself.</source>
+        <translation>Bare lesing: tilgjengeligheten kan endres i selve SuperOffice.</translation>
+    </message>
+    <message>
+        <source>This connection is for display only.</source>
+        <translation>Denne tilkoblingen er bare for visning.</translation>
+    </message>
+    <message>
+        <source>Not connected: nothing can be changed now.</source>
+        <translation>Ikke tilkoblet: ingenting kan endres nå.</translation>
+    </message>
+    <message>
+        <source>This account is not a Service user.</source>
+        <translation>Denne kontoen er ikke en Service-bruker.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::RosterView</name>
+    <message>
+        <source>Agents</source>
+        <translation>Saksbehandlere</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::SecretField</name>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>removed when saved</source>
+        <translation>fjernes når du lagrer</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>uendret</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::SettingsDialog</name>
+    <message>
+        <source>Pages</source>
+        <translation>Sider</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Tilkobling</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldinger</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Utseende</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Settings – %1</source>
+        <translation>Innstillinger – %1</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Endringer som ikke er lagret</translation>
+    </message>
+    <message>
+        <source>The changes to this connection are not saved.</source>
+        <translation>Endringene i denne tilkoblingen er ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Forkast endringene</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Fortsett å redigere</translation>
+    </message>
+    <message>
+        <source>Close without saving the changes?</source>
+        <translation>Vil du lukke uten å lagre endringene?</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be written; nothing was saved.</source>
+        <translation>Innstillingsfilen kan ikke skrives; ingenting ble lagret.</translation>
+    </message>
+    <message>
+        <source>Not kept in the keyring</source>
+        <translation>Ikke lagret i nøkkelringen</translation>
+    </message>
+    <message>
+        <source>The connection is saved, but the keyring did not take what you entered. %1 You will be asked for it each time.</source>
+        <translation>Tilkoblingen er lagret, men nøkkelringen tok ikke imot det du skrev inn. %1 Du blir spurt om det hver gang.</translation>
+    </message>
+    <message>
+        <source>Remove connection</source>
+        <translation>Fjern tilkobling</translation>
+    </message>
+    <message>
+        <source>Remove the connection “%1”?</source>
+        <translation>Vil du fjerne tilkoblingen «%1»?</translation>
+    </message>
+    <message>
+        <source>Its settings and what is kept in the keyring for it go at once. Nothing changes on the server.</source>
+        <translation>Innstillingene og det som ligger i nøkkelringen for den, forsvinner med en gang. Ingenting endres på serveren.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behold</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::SignInDialog</name>
+    <message>
+        <source>Ticket</source>
+        <translation>Billett</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Tilgangstoken</translation>
+    </message>
+    <message>
+        <source>XSRF value</source>
+        <translation>XSRF-verdi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Its cookie is entered in the settings.</source>
+        <translation>Informasjonskapselen skrives inn i innstillingene.</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring of this desktop</source>
+        <translation>Lagre i nøkkelringen på dette skrivebordet</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>Logg på %1</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Otherwise it is forgotten when Rollcall ends.</source>
+        <translation>Ellers glemmes det når Rollcall avsluttes.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg på</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::SignInFields</name>
+    <message>
+        <source>User name and password</source>
+        <translation>Brukernavn og passord</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Billett</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Tilgangstoken</translation>
+    </message>
+    <message>
+        <source>Web session (XSRF value and cookie)</source>
+        <translation>Nettøkt (XSRF-verdi og informasjonskapsel)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ingenting</translation>
+    </message>
+    <message>
+        <source>user name and password</source>
+        <translation>brukernavn og passord</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <translation>billett</translation>
+    </message>
+    <message>
+        <source>access token</source>
+        <translation>tilgangstoken</translation>
+    </message>
+    <message>
+        <source>XSRF value</source>
+        <translation>XSRF-verdi</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passord</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Logg på med</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Brukernavn</translation>
+    </message>
+    <message>
+        <source>Cookie</source>
+        <translation>Informasjonskapsel</translation>
+    </message>
+    <message>
+        <source>NAME=VALUE of the same web session.</source>
+        <translation>NAVN=VERDI fra samme nettøkt.</translation>
+    </message>
+    <message>
+        <source>The server does not say what it offers.</source>
+        <translation>Serveren oppgir ikke hva den tilbyr.</translation>
+    </message>
+    <message>
+        <source>This server offers: %1.</source>
+        <translation>Denne serveren tilbyr: %1.</translation>
+    </message>
+    <message>
+        <source>Enter your user name.</source>
+        <translation>Skriv inn brukernavnet.</translation>
+    </message>
+    <message>
+        <source>A user name with a colon cannot be sent to the server.</source>
+        <translation>Et brukernavn med kolon kan ikke sendes til serveren.</translation>
+    </message>
+    <message>
+        <source>The %1 holds characters that cannot be sent; was it copied whole?</source>
+        <translation>Feltet «%1» inneholder tegn som ikke kan sendes. Ble alt kopiert?</translation>
+    </message>
+    <message>
+        <source>The cookie has to look like NAME=VALUE.</source>
+        <translation>Informasjonskapselen må se ut som NAVN=VERDI.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::StatusLine</name>
+    <message>
+        <source>Details…</source>
+        <translation>Detaljer …</translation>
+    </message>
+    <message>
+        <source>Result of the last change</source>
+        <translation>Resultat av siste endring</translation>
+    </message>
+    <message>
+        <source>Result for each person</source>
+        <translation>Resultat for hver person</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::StepList</name>
+    <message>
+        <source>Passed: %1</source>
+        <translation>Bestått: %1</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>Mislyktes: %1</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Merknad: %1</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Trinnene i tilkoblingstesten</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TestBar</name>
+    <message>
+        <source>Test connection</source>
+        <translation>Test tilkoblingen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultat</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Tester …</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ViewState</name>
+    <message>
+        <source>Loading the agents…</source>
+        <translation>Henter saksbehandlerne …</translation>
+    </message>
+    <message>
+        <source>No contact since %1 (%2 min)</source>
+        <translation>Ingen kontakt siden %1 (%2 min)</translation>
+    </message>
+    <message>
+        <source>What was shown before is too old to be trusted. %1</source>
+        <translation>Det som ble vist før, er for gammelt til å stole på. %1</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Frakoblet siden %1</translation>
+    </message>
+    <message>
+        <source>Sign-in refused since %1</source>
+        <translation>Pålogging avvist siden %1</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Logg på</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Ikke tillatt</translation>
+    </message>
+    <message>
+        <source>This account may not read the list of users. %1</source>
+        <translation>Denne kontoen har ikke lov til å lese listen over brukere. %1</translation>
+    </message>
+    <message>
+        <source>This connection cannot be used</source>
+        <translation>Denne tilkoblingen kan ikke brukes</translation>
+    </message>
+    <message>
+        <source>No agents</source>
+        <translation>Ingen saksbehandlere</translation>
+    </message>
+    <message>
+        <source>The server was reached and you are signed in, but it lists nobody who is a Service user.</source>
+        <translation>Serveren svarte, og du er pålogget, men den har ingen Service-brukere i listen.</translation>
+    </message>
+    <message>
+        <source>Reading only</source>
+        <translation>Bare lesing</translation>
+    </message>
+    <message>
+        <source>This SuperOffice lets Rollcall see who is present, but not read messages or change anything. Use SuperOffice itself for that.</source>
+        <translation>Denne SuperOffice-serveren lar Rollcall se hvem som er til stede, men ikke lese meldinger eller endre noe. Bruk selve SuperOffice til det.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Logger på …</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Pålogget.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Sign in…</source>
+        <translation>Logg på …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Innstillinger …</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontroller igjen</translation>
+    </message>
+    <message>
+        <source>Open SuperOffice</source>
+        <translation>Åpne SuperOffice</translation>
+    </message>
+</context>
+</TS>
