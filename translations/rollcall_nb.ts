@@ -364,7 +364,7 @@
     <message>
         <source>due back %1</source>
         <extracomment>%1 is a time that has passed: &quot;10:30&quot;, &quot;yesterday 10:30&quot;</extracomment>
-        <translation>ventet tilbake %1</translation>
+        <translation>ventet %1</translation>
     </message>
     <message>
         <source>before %1</source>
@@ -393,7 +393,7 @@
     </message>
     <message>
         <source>Service availability</source>
-        <translation>Tilgjengelighetsstatus</translation>
+        <translation>Tilgjengelighet</translation>
     </message>
     <message>
         <source>Name</source>
