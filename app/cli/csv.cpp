@@ -23,7 +23,7 @@ QString quoted(QString text)
 {
     const bool needsQuotes = std::ranges::any_of(
         text, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n' || c == u'\''; });
-    return needsQuotes ? u'"' + text.replace(u'"', "\"\""_L1) + u'"' : text;
+    return needsQuotes ? u'"' + text.replace(u'"', R"("")"_L1) + u'"' : text;
 }
 
 QString cellText(const QJsonValue &cell)
