@@ -14,7 +14,8 @@ namespace {
 const QString presenceRoute = u"GET /api/v1/User/{id}/UserPresenceStatus"_s;
 const QString usersRoute = u"GET /api/v1/User"_s;
 
-const QByteArray formulaCell = R"(,"'=HYPERLINK(""x""), now",false,)";
+// moc of this Qt loses its way in a raw string with quotes.
+const QByteArray formulaCell = QByteArray(",#'=HYPERLINK(##x##), now#,false,").replace('#', '"');
 
 bool isIsoWithOffset(const QJsonValue &value)
 {
