@@ -682,7 +682,7 @@
     </message>
     <message>
         <source>Refresh every</source>
-        <translation>Oppdater hvert</translation>
+        <translation>Oppdateringsintervall</translation>
     </message>
     <message>
         <source>While the window is in front; less often otherwise</source>
