@@ -69,8 +69,10 @@ void ActionBar::buildFirstLine()
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
 
     connect(m_clear, &QPushButton::clicked, this, &ActionBar::selectionCleared);
-    connect(m_present, &QPushButton::clicked, this, [this] { choose(Present); });
-    connect(m_notPresent, &QPushButton::clicked, this, [this] { choose(NotPresent); });
+    // Toggled, not clicked: assistive programs toggle without a click.
+    connect(m_present, &QPushButton::toggled, this, [this](bool on) { on ? choose(Present) : refresh(); });
+    connect(
+        m_notPresent, &QPushButton::toggled, this, [this](bool on) { on ? choose(NotPresent) : refresh(); });
     connect(m_message, &QLineEdit::textChanged, this, &ActionBar::refresh);
     connect(m_message, &QLineEdit::returnPressed, this, &ActionBar::submit);
     connect(m_return, &QComboBox::editTextChanged, this, &ActionBar::refresh);

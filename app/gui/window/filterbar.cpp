@@ -55,7 +55,9 @@ Chip *FilterBar::addChip(const QString &text, std::optional<Glyph> glyph, std::o
 {
     auto *chip = new Chip(text, glyph, this);
     m_layout->addWidget(chip);
-    connect(chip, &QPushButton::clicked, this, [this, standing] {
+    connect(chip, &QPushButton::toggled, this, [this, standing](bool on) {
+        if (!on)
+            return;
         m_filter.standing = standing;
         Q_EMIT filterChanged(m_filter);
     });
@@ -130,7 +132,7 @@ void FilterBar::focusSearch(const QString &typed)
 void FilterBar::clear()
 {
     m_search->clear();
-    m_all->click();
+    m_all->setChecked(true);
     for (QAction *action : m_groupMenu->actions())
         action->setChecked(false);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/rosterview.h"
 
+#include "domain/words.h"
 #include "models/rosterrows.h"
 #include "window/rosterdelegate.h"
 
@@ -12,6 +13,7 @@ namespace Rollcall {
 namespace {
 
 constexpr int TwoLineLimit = 20; // people up to whom rows have two lines
+constexpr int Padding = 12;
 constexpr int NarrowChars = 140; // below this many characters the consequence is left out
 
 } // namespace
@@ -160,13 +162,20 @@ void RosterView::fitRows()
 
 void RosterView::fitColumns()
 {
-    const QFontMetrics metrics = fontMetrics();
-    const int character = metrics.averageCharWidth();
+    QFont strong = font();
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
+    const auto wide = [&metrics](
+                          const QString &text) { return metrics.horizontalAdvance(text) + 2 * Padding; };
+    const int character = fontMetrics().averageCharWidth();
     const int width = viewport()->width();
     const bool isNarrow = width < NarrowChars * character;
-    const int availability = character * (isNarrow ? 24 : 46);
-    const int back = m_isReadingOnly ? 0 : character * (isNarrow ? 15 : 20);
-    const int since = character * (isNarrow ? 13 : 16);
+    const QString heading = m_rows.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
+    const int availability =
+        isNarrow ? std::max(wide(heading), wide(label(NotPresent)) + 2 * Padding) + Padding : character * 46;
+    const int back =
+        m_isReadingOnly ? 0 : std::max(wide(tr("due back 00:00")), isNarrow ? 0 : character * 20);
+    const int since = std::max(wide(tr("before 00:00")), isNarrow ? 0 : character * 16);
     const int rest = std::max(0, width - availability - back - since);
     const int message = m_isReadingOnly ? 0 : rest * 38 / 100;
     setColumnWidth(int(Column::Availability), availability);
