@@ -7,10 +7,10 @@
 
 namespace Rollcall {
 
-ReadPlan::ReadPlan(Roster &roster, QTimeZone team, QObject *parent)
+ReadPlan::ReadPlan(Roster &roster, const QTimeZone &team, QObject *parent)
     : QObject(parent)
     , m_roster(roster)
-    , m_team(std::move(team))
+    , m_team(team)
 {
     connect(&roster, &Roster::changed, this, [this](const QList<RosterChange> &changes) {
         for (const RosterChange &change : changes) {
@@ -106,6 +106,7 @@ QList<int> ReadPlan::old(const QSet<int> &besides) const
         bool isHidden;
         Tick readAt;
         int id;
+        // NOLINTNEXTLINE(modernize-use-nullptr): clang-tidy 14 sees a 0 in a defaulted comparison
         auto operator<=>(const Candidate &) const = default;
     };
     QList<Candidate> candidates;
@@ -128,7 +129,8 @@ QList<int> ReadPlan::old(const QSet<int> &besides) const
 
 QList<int> ReadPlan::visibleFirst(QList<int> ids) const
 {
-    std::ranges::stable_partition(ids, [this](int id) { return m_visible.contains(id); });
+    // Not the ranges form: clang 14 cannot compile libstdc++'s.
+    std::stable_partition(ids.begin(), ids.end(), [this](int id) { return m_visible.contains(id); });
     return ids;
 }
 

@@ -18,7 +18,7 @@ public:
     static constexpr std::chrono::minutes OldAge{5};
 
     /// Return times without a zone are in the team's.
-    ReadPlan(Roster &roster, QTimeZone team, QObject *parent = nullptr);
+    ReadPlan(Roster &roster, const QTimeZone &team, QObject *parent = nullptr);
 
     void setVisible(const QList<int> &ids) { m_visible = QSet<int>(ids.cbegin(), ids.cend()); }
     [[nodiscard]] const QSet<int> &visible() const { return m_visible; }

@@ -464,13 +464,13 @@ void TestConnection::answerTellsWhenItWasAskedFor()
 {
     FakeNetwork network;
     network.next({.body = "{}", .delay = 20ms});
-    Tick now = 5s;
+    Tick now = std::chrono::seconds(5);
     Connection connection(network, {.api = api}, {.now = {}, .tick = [&] { return now; }});
     auto *reply = connection.send({.url = api}, &connection);
-    now = 9s;
+    now = std::chrono::seconds(9);
     const auto answer = wait(reply);
     QVERIFY(answer && *answer);
-    QCOMPARE((*answer)->sentAt, Tick(5s));
+    QCOMPARE((*answer)->sentAt, Tick(std::chrono::seconds(5)));
 }
 
 void TestConnection::loopbackNeedsNoProxy()

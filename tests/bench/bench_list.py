@@ -15,7 +15,7 @@ def compare(what, sim, runs, curl_runs, wanted):
         for agent in range(1, AGENTS + 1):
             config.write(f'url = "{sim.api}/v1/User/{agent}/UserPresenceStatus"\noutput = /dev/null\n')
         config.flush()
-        curl = ["curl", "--silent", "--fail", "--parallel", "--parallel-max", "6", "--config", config.name]
+        curl = ["curl", "--silent", "--no-progress-meter", "--fail", "--parallel", "--parallel-max", "6", "--config", config.name]
         ours, theirs = [], []
         our_requests = their_requests = 0
         for run in range(runs):

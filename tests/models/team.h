@@ -34,7 +34,8 @@ public:
         Agent agent;
         agent.associateId = id;
         agent.ejUserId = id;
-        return rows.emplace_back(UserRow{agent, Present});
+        rows.append(UserRow{agent, Present});
+        return rows.back();
     }
 
     void put(int id, const QString &name, const QString &group, const std::optional<Status> &status = Present)

@@ -107,9 +107,10 @@ bool TlsServer::openssl(const QStringList &arguments)
 
 bool TlsServer::sign(const QString &name, const QString &subjectAltName, const QStringList &dates)
 {
-    return openssl({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
-               u"-nodes"_s, u"-keyout"_s, name + ".key"_L1, u"-out"_s, name + ".csr"_L1, u"-subj"_s,
-               u"/CN="_s + name, u"-addext"_s, u"subjectAltName="_s + subjectAltName})
+    const bool isRequested = openssl({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+        u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-keyout"_s, name + ".key"_L1, u"-out"_s,
+        name + ".csr"_L1, u"-subj"_s, u"/CN="_s + name, u"-addext"_s, u"subjectAltName="_s + subjectAltName});
+    return isRequested
         && openssl(QStringList{u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, u"ca.cnf"_s, u"-in"_s,
                        name + ".csr"_L1, u"-out"_s, name + ".pem"_L1}
             + dates);
