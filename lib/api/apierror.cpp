@@ -116,21 +116,22 @@ std::optional<std::chrono::seconds> retryAfter(const QByteArray &header)
 
 } // namespace
 
-std::optional<ApiError> errorOf(const Exchange &seen)
+std::optional<ApiError> errorOf(const Exchange &exchange)
 {
-    const bool isGood = seen.httpStatus >= 200 && seen.httpStatus < 300
-        && seen.networkError == QNetworkReply::NoError && !seen.tooLarge && !seen.timedOut;
+    const bool isGood = exchange.httpStatus >= 200 && exchange.httpStatus < 300
+        && exchange.networkError == QNetworkReply::NoError && !exchange.tooLarge && !exchange.timedOut;
     if (isGood)
         return std::nullopt;
-    const bool isHtml = seen.contentType.toLower().contains("html") || seen.body.trimmed().startsWith('<');
-    const auto [kind, cause] = verdict(seen, isHtml);
+    const bool isHtml =
+        exchange.contentType.toLower().contains("html") || exchange.body.trimmed().startsWith('<');
+    const auto [kind, cause] = verdict(exchange, isHtml);
     return ApiError{
         .kind = kind,
         .cause = cause,
-        .httpStatus = seen.httpStatus,
-        .retryAfter = retryAfter(seen.retryAfter),
-        .host = seen.host,
-        .detail = kind == Kind::Insecure ? seen.tlsProblem : Codec::errorText(seen.body),
+        .httpStatus = exchange.httpStatus,
+        .retryAfter = retryAfter(exchange.retryAfter),
+        .host = exchange.host,
+        .detail = kind == Kind::Insecure ? exchange.tlsProblem : Codec::errorText(exchange.body),
     };
 }
 

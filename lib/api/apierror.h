@@ -70,7 +70,7 @@ struct Exchange {
 };
 
 /// The one function that decides; HTTP status first. nullopt: a 2xx whose body the codec has to judge.
-[[nodiscard]] std::optional<ApiError> errorOf(const Exchange &seen);
+[[nodiscard]] std::optional<ApiError> errorOf(const Exchange &exchange);
 
 /// What happened, to whom, and what to do about it: one or two sentences for people.
 [[nodiscard]] QString sentence(const ApiError &error);

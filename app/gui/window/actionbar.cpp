@@ -18,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
-ActionBar::ActionBar(std::function<QDateTime()> now, QTimeZone team, ReturnLanguage language, QWidget *parent)
+ActionBar::ActionBar(
+    std::function<QDateTime()> now, const QTimeZone &team, ReturnLanguage language, QWidget *parent)
     : QFrame(parent)
     , m_now(std::move(now))
-    , m_team(std::move(team))
+    , m_team(team)
     , m_language(language)
 {
     setLook(this, u"action"_s);

@@ -34,8 +34,8 @@ class ActionBar final : public QFrame
     Q_OBJECT
 public:
     /// `now` and the team's zone and language decide what "13:00" means and how many characters are left.
-    ActionBar(
-        std::function<QDateTime()> now, QTimeZone team, ReturnLanguage language, QWidget *parent = nullptr);
+    ActionBar(std::function<QDateTime()> now, const QTimeZone &team, ReturnLanguage language,
+        QWidget *parent = nullptr);
 
     void setSelection(int selected, int notShown);
     void setObjection(const QString &reason); ///< why nothing can be changed; empty: it can

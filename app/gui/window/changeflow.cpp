@@ -22,11 +22,11 @@ bool isConflict(const ChangeResult &result)
 } // namespace
 
 ChangeFlow::ChangeFlow(
-    PresenceWriter &writer, Roster &roster, QTimeZone team, ReturnLanguage language, QObject *parent)
+    PresenceWriter &writer, Roster &roster, const QTimeZone &team, ReturnLanguage language, QObject *parent)
     : QObject(parent)
     , m_writer(writer)
     , m_roster(roster)
-    , m_team(std::move(team))
+    , m_team(team)
     , m_language(language)
 {
 }

@@ -21,7 +21,7 @@ public:
         bool isAlert = false;
     };
 
-    ChangeFlow(PresenceWriter &writer, Roster &roster, QTimeZone team, ReturnLanguage language,
+    ChangeFlow(PresenceWriter &writer, Roster &roster, const QTimeZone &team, ReturnLanguage language,
         QObject *parent = nullptr);
 
     void apply(const BarWish &wish, const QList<int> &ids);

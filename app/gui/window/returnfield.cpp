@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
-ReturnField::ReturnField(std::function<QDateTime()> now, QTimeZone team, QWidget *parent)
+ReturnField::ReturnField(std::function<QDateTime()> now, const QTimeZone &team, QWidget *parent)
     : QComboBox(parent)
     , m_now(std::move(now))
-    , m_team(std::move(team))
+    , m_team(team)
 {
     setEditable(true);
     setInsertPolicy(NoInsert);

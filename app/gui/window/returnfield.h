@@ -16,7 +16,7 @@ class ReturnField final : public QComboBox
 {
     Q_OBJECT
 public:
-    ReturnField(std::function<QDateTime()> now, QTimeZone team, QWidget *parent = nullptr);
+    ReturnField(std::function<QDateTime()> now, const QTimeZone &team, QWidget *parent = nullptr);
 
     void refill();
     /// Empty when nothing is entered, and when it cannot be read.
