@@ -1208,6 +1208,14 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>Agents</source>
         <translation>Saksbehandlere</translation>
     </message>
+    <message>
+        <source>due back 00:00</source>
+        <translation>ventet 00:00</translation>
+    </message>
+    <message>
+        <source>before 00:00</source>
+        <translation>før 00:00</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::SecretField</name>

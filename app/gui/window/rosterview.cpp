@@ -174,7 +174,7 @@ void RosterView::fitColumns()
     const int availability =
         isNarrow ? std::max(wide(heading), wide(label(NotPresent)) + 2 * Padding) + Padding : character * 46;
     const int back =
-        m_isReadingOnly ? 0 : std::max(wide(tr("due back 00:00")), isNarrow ? 0 : character * 20);
+        m_isReadingOnly ? 0 : std::max(wide(tr("due back 00:00")), character * (isNarrow ? 18 : 20));
     const int since = std::max(wide(tr("before 00:00")), isNarrow ? 0 : character * 16);
     const int rest = std::max(0, width - availability - back - since);
     const int message = m_isReadingOnly ? 0 : rest * 38 / 100;
