@@ -55,6 +55,7 @@ private Q_SLOTS:
     void http2ThroughTheWindow();
     void cleanupTestCase() { m_server.reset(); }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     [[nodiscard]] qsizetype requests() const
     {

@@ -220,6 +220,7 @@ private Q_SLOTS:
         QTEST(returnLanguageFor(QLocale(locale)), "language");
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     static void roundTrip(
         const QString &text, const QDateTime &back, ReturnLanguage language, const QTimeZone &team)

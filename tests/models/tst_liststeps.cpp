@@ -44,6 +44,7 @@ private Q_SLOTS:
         }
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     static QList<int> someOf(std::mt19937 &random, int limit)
     {

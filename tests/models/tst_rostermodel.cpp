@@ -286,6 +286,7 @@ private Q_SLOTS:
         QCOMPARE(m_model->rowCount(), 0);
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     QVariant get(int role) const { return m_model->index(0, 0).data(role); }
     QString said(Column column) const

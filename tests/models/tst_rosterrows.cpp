@@ -250,6 +250,7 @@ private Q_SLOTS:
         QCOMPARE(m_rows->shownIds().size(), 7);
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     // Headings by their text, people by their id.
     QStringList shown() const

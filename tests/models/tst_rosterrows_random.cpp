@@ -126,6 +126,7 @@ private Q_SLOTS:
         }
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     bool chance(int percent) { return int(m_random() % 100) < percent; }
     int below(int limit) { return int(m_random() % unsigned(limit)); }

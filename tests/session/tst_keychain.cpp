@@ -102,6 +102,7 @@ private Q_SLOTS:
         }
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     SecretRead read(const QString &key, bool mayPrompt = false)
     {
@@ -136,7 +137,7 @@ int main(int argc, char *argv[])
     QCoreApplication app(argc, argv);
     keyringState = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
     TestKeychain test;
-    return QTest::qExec(&test, QStringList{app.applicationFilePath()});
+    return QTest::qExec(&test, QStringList{QCoreApplication::applicationFilePath()});
 }
 
 #include "tst_keychain.moc"

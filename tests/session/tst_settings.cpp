@@ -133,7 +133,7 @@ private Q_SLOTS:
             const QString key = QString::fromLatin1(line.left(line.indexOf('='))).replace(u'\\', u'/');
             QVERIFY2(settings.problems().at(0).contains(key), qPrintable(settings.problems().at(0)));
         }
-        QCOMPARE(place.read(place.files.user), text);
+        QCOMPARE(Place::read(place.files.user), text);
     }
 
     void aMistakeFallsBackToThePreset()
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(settings.problems().size(), 1);
         QVERIFY(settings.set(Keys::timeout, std::chrono::seconds(60))); // repairs the line
         QCOMPARE(Settings(place.files).get(Keys::timeout), 60s);
-        QVERIFY(place.read(place.files.user).contains("timeout=60"));
+        QVERIFY(Place::read(place.files.user).contains("timeout=60"));
     }
 
     void textNeedsNoQuotes()
@@ -161,7 +161,7 @@ private Q_SLOTS:
         const Place place;
         place.user("[General]\nfuture=1\n\n[plugin]\nx\\y=z\n");
         QVERIFY(Settings(place.files).set(Keys::theme, ThemeChoice::Light));
-        const QByteArray text = place.read(place.files.user);
+        const QByteArray text = Place::read(place.files.user);
         QVERIFY(text.contains("future=1") && text.contains("x\\y=z") && text.contains("theme=light"));
     }
 
@@ -173,10 +173,10 @@ private Q_SLOTS:
         Settings settings(place.files);
         QCOMPARE(settings.get(Keys::theme), ThemeChoice::Dark);
         QCOMPARE(settings.problems().size(), 1);
-        QCOMPARE(place.read(place.files.user), text);
+        QCOMPARE(Place::read(place.files.user), text);
         QVERIFY(settings.set(Keys::hideMessages, true));
         QVERIFY(settings.set(Keys::theme, ThemeChoice::Light));
-        QCOMPARE(place.read(place.files.user + u".original"_s), text);
+        QCOMPARE(Place::read(place.files.user + u".original"_s), text);
         QVERIFY(!QFile::exists(place.files.user + u".original-2"_s));
         QCOMPARE(Settings(place.files).get(Keys::hideMessages), true);
         QCOMPARE(Settings(place.files).get(Keys::theme), ThemeChoice::Light);
@@ -194,7 +194,7 @@ private Q_SLOTS:
             QCOMPARE(settings.get(Keys::theme), ThemeChoice::System);
             QCOMPARE(settings.problems().size(), 1);
         }
-        QCOMPARE(place.read(place.files.user), rubbish);
+        QCOMPARE(Place::read(place.files.user), rubbish);
     }
 
     void anUnreadableFileIsLeftAlone()
@@ -211,7 +211,7 @@ private Q_SLOTS:
     void aReadOnlyHomeIsTold()
     {
         const Place place;
-        place.write(place.dir.filePath(u"file"_s), "in the way");
+        Place::write(place.dir.filePath(u"file"_s), "in the way");
         Settings settings({place.dir.filePath(u"file/rollcall.ini"_s), place.files.system});
         QVERIFY(!settings.set(Keys::theme, ThemeChoice::Dark));
         QCOMPARE(settings.get(Keys::theme), ThemeChoice::Dark); // for this run

@@ -72,6 +72,7 @@ private Q_SLOTS:
     {
         m_sim->setFaults({{u"latency"_s, u"100"_s}});
         std::vector<std::unique_ptr<Program>> programs;
+        programs.reserve(4);
         for (int i = 0; i < 4; ++i)
             programs.push_back(run(u"wrong"_s));
         for (const auto &program : programs)
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void allOfThemGetInWithTheRightOne()
     {
         std::vector<std::unique_ptr<Program>> programs;
+        programs.reserve(3);
         for (int i = 0; i < 3; ++i)
             programs.push_back(run(u"right"_s));
         for (const auto &program : programs)
@@ -94,6 +96,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file()));
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     [[nodiscard]] QString file() const { return m_dir->filePath(u"signin/ledger.json"_s); }
     [[nodiscard]] std::unique_ptr<Program> run(const QString &password) const

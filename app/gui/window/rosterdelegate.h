@@ -22,8 +22,7 @@ public:
     [[nodiscard]] int rowHeight(const QFontMetrics &metrics) const;
     [[nodiscard]] static int glyphSize(const QFontMetrics &metrics);
 
-    void paint(
-        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
