@@ -162,7 +162,8 @@ QString boundedText(const QString &text)
 {
     QString line;
     line.reserve(std::min(text.size(), MaxDetail));
-    for (const QChar c : text.left(MaxDetail * 4)) {
+    const QString start = text.left(MaxDetail * 4);
+    for (const QChar c : start) {
         if (c.category() == QChar::Other_Format)
             continue; // bidi overrides and other invisible marks
         line += c.category() == QChar::Other_Control ? u' ' : c;

@@ -183,9 +183,10 @@ void SignInLedger::accepted(const QString &key, const QString &secret)
     change(key, [&](QJsonObject &entry) {
         const QByteArray mark = fingerprint(bytes(entry["salt"_L1]), secret, entry["iterations"_L1].toInt());
         QJsonArray left;
-        for (const QJsonValue refusal : entry["refused"_L1].toArray())
+        const QJsonArray refused = entry["refused"_L1].toArray();
+        for (const auto &refusal : refused)
             if (bytes(refusal["fingerprint"_L1]) != mark && time(refusal["lastTry"_L1]) > limit)
-                left.append(refusal);
+                left.append(QJsonValue(refusal));
         if (left.isEmpty())
             entry = {};
         else
