@@ -42,7 +42,7 @@ QString cellText(const QJsonValue &cell)
 QString csvLine(const QJsonArray &cells)
 {
     QStringList texts;
-    for (const QJsonValue cell : cells)
+    for (const auto &cell : cells)
         texts += cellText(cell);
     return texts.join(u',');
 }

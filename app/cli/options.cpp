@@ -22,7 +22,11 @@ QString say(const char *text)
     return QCoreApplication::translate("Rollcall", text);
 }
 
-const std::array states{std::pair{"present"_L1, Present}, std::pair{"absent"_L1, NotPresent}};
+const auto &states()
+{
+    static const std::array table{std::pair{"present"_L1, Present}, std::pair{"absent"_L1, NotPresent}};
+    return table;
+}
 
 QString caFile(Reader &reader)
 {
@@ -68,7 +72,7 @@ void readSet(Reader &reader, Options &options)
     options.target = reader.has("present") ? Present : NotPresent;
     options.message = reader.text("message");
     options.until = reader.text("until");
-    options.expected = reader.choice("expect", states);
+    options.expected = reader.choice("expect", states());
     options.keepsMessage = reader.has("keep-message");
     if (reader.has("until") && reader.has("present"))
         reader.fail(say(QT_TRANSLATE_NOOP("Rollcall", "--until goes with --absent.")));
@@ -108,7 +112,7 @@ void readCommand(Reader &reader, QStringList words, const QStringList &given, Op
         for (const QString &typed : words)
             options.ids += reader.id(typed);
         std::ranges::sort(options.ids);
-        options.ids.erase(std::unique(options.ids.begin(), options.ids.end()), options.ids.end());
+        options.ids.resize(std::unique(options.ids.begin(), options.ids.end()) - options.ids.begin());
     }
     if (*verb == Verb::Set)
         readSet(reader, options);

@@ -11,8 +11,12 @@ namespace Rollcall {
 namespace {
 
 constexpr int MaxDemoAgents = 50'000;
-const QStringList grabStates{
-    u"roster"_s, u"empty"_s, u"offline"_s, u"signIn"_s, u"notPermitted"_s, u"readingOnly"_s, u"stale"_s};
+const QStringList &grabStates()
+{
+    static const QStringList words{
+        u"roster"_s, u"empty"_s, u"offline"_s, u"signIn"_s, u"notPermitted"_s, u"readingOnly"_s, u"stale"_s};
+    return words;
+}
 
 void declare(QCommandLineParser &parser)
 {
@@ -28,7 +32,7 @@ void declare(QCommandLineParser &parser)
         {u"light"_s, u"Light appearance for this run."_s},
         {u"dark"_s, u"Dark appearance for this run."_s},
         {u"grab"_s, u"Save a picture of the window at its first settled state and end."_s, u"FILE.png"_s},
-        {u"grab-after"_s, u"Wait for this state instead: %1."_s.arg(grabStates.join(u", "_s)), u"STATE"_s},
+        {u"grab-after"_s, u"Wait for this state instead: %1."_s.arg(grabStates().join(u", "_s)), u"STATE"_s},
     });
 }
 
@@ -71,8 +75,8 @@ Options parseOptions(const QStringList &arguments)
         options.problem = u"--light and --dark exclude each other"_s;
     options.grabFile = parser.value(u"grab"_s);
     options.grabAfter = parser.value(u"grab-after"_s);
-    if (!options.grabAfter.isEmpty() && !grabStates.contains(options.grabAfter))
-        options.problem = u"--grab-after takes one of %1"_s.arg(grabStates.join(u", "_s));
+    if (!options.grabAfter.isEmpty() && !grabStates().contains(options.grabAfter))
+        options.problem = u"--grab-after takes one of %1"_s.arg(grabStates().join(u", "_s));
     if (!options.grabAfter.isEmpty() && options.grabFile.isEmpty())
         options.problem = u"--grab-after needs --grab"_s;
     if (!options.isDemo

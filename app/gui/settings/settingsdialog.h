@@ -57,7 +57,7 @@ private:
     void save();
     void saveAppearance();
     void saveSecrets(const Profile &profile, const Draft &draft);
-    void done(const QString &profileId, const QString &problem);
+    void finishSaving(const QString &profileId, const QString &problem);
     void askToRemove();
     void remove(const QString &id);
 

@@ -143,10 +143,11 @@ void SettingsDialog::saveSecrets(const Profile &profile, const Draft &draft)
     const QList<SecretChange> changes = secretChanges(m_saved, draft);
     const bool isSame = changes.isEmpty() && profile == m_saved;
     changeSecrets(m_services.secrets, profile.id, changes, this,
-        [this, id = profile.id, isSame](const QString &problem) { done(isSame ? QString() : id, problem); });
+        [this, id = profile.id, isSame](
+            const QString &problem) { finishSaving(isSame ? QString() : id, problem); });
 }
 
-void SettingsDialog::done(const QString &profileId, const QString &problem)
+void SettingsDialog::finishSaving(const QString &profileId, const QString &problem)
 {
     const auto finish = [this, profileId] {
         if (!profileId.isEmpty())
