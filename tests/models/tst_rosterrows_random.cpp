@@ -323,7 +323,7 @@ private:
         QSet<QString> touched;
         const auto watch = connect(m_model.get(), &RosterModel::merged, this, [&](const QList<int> &ids) {
             for (const int id : ids)
-                touched.insert(QString::number(id));
+                touched.insert(QString::number(id)); // clazy:exclude=lambda-in-connect
         });
         const int resets = m_mirror->resets;
         roster();
