@@ -140,7 +140,8 @@ void SignInLedger::change(const QString &key, const std::function<void(QJsonObje
 {
     QDir().mkpath(folder());
     QLockFile lock(m_file + ".lock"_L1);
-    static_cast<void>(lock.tryLock(WriteLimit)); // without it the write is still whole, only another's may be lost
+    static_cast<void>(
+        lock.tryLock(WriteLimit)); // without it the write is still whole, only another's may be lost
     QJsonObject all = readAll(m_file);
     QJsonObject entry = m_unwritten.contains(key) ? m_unwritten.take(key) : all[key].toObject();
     edit(entry);
