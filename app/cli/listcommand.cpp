@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "listcommand.h"
 
+#include "domain/say.h"
 #include "entryview.h"
 #include "models/folded.h"
 #include "output.h"
 #include "retry.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -15,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Rollcall {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 bool isInGroup(const Agent &agent, const QString &group)
 {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "options.h"
 
+#include "domain/say.h"
 #include "optionreader.h"
 #include "optiontable.h"
 
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -16,11 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Rollcall {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 const auto &states()
 {

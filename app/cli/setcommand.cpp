@@ -3,11 +3,10 @@
 
 #include "domain/plaintext.h"
 #include "domain/returntext.h"
+#include "domain/say.h"
 #include "output.h"
 #include "retry.h"
 #include "setreport.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -16,11 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Rollcall {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 /// Nothing was written yet, and the way to the server may be better in a moment.
 bool isFirstReadLost(const ChangeResult &result, int retries)

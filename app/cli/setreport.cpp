@@ -2,10 +2,9 @@
 #include "setreport.h"
 
 #include "domain/plaintext.h"
+#include "domain/say.h"
 #include "domain/words.h"
 #include "output.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -14,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Rollcall {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 QString pairText(const Presence &presence)
 {

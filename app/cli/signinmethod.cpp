@@ -2,8 +2,7 @@
 #include "signinmethod.h"
 
 #include "api/baseaddress.h"
-
-#include <QCoreApplication>
+#include "domain/say.h"
 
 #include <array>
 
@@ -21,11 +20,6 @@ struct MethodSecret {
 constexpr std::array methodSecrets{MethodSecret{Method::Basic, SecretName::Password},
     MethodSecret{Method::Ticket, SecretName::Ticket}, MethodSecret{Method::Bearer, SecretName::Token},
     MethodSecret{Method::Xsrf, SecretName::Xsrf}};
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 } // namespace
 

@@ -2,11 +2,10 @@
 #include "table.h"
 
 #include "domain/plaintext.h"
+#include "domain/say.h"
 #include "domain/words.h"
 #include "domain/zonedtime.h"
 #include "output.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <array>
@@ -24,11 +23,6 @@ constexpr int Gap = 2;
 constexpr int MaxName = 40;
 constexpr int MinMessage = 12;
 using Cells = std::array<QString, Columns>;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 struct Range {
     char32_t first, last;

@@ -2,11 +2,11 @@
 #include "target.h"
 
 #include "api/baseaddress.h"
+#include "domain/say.h"
 #include "session/keychainstore.h"
 #include "session/sessionwords.h"
 #include "signinmethod.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -18,11 +18,6 @@ namespace {
 using Method = Credential::Method;
 
 constexpr qint64 MaxCaFile = 4 * 1024 * 1024;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 bool holdsCertificate(const QString &path)
 {

@@ -2,26 +2,16 @@
 #include "watchcommand.h"
 
 #include "api/network.h"
+#include "domain/say.h"
 #include "domain/words.h"
 #include "interrupt.h"
 #include "output.h"
 #include "retry.h"
 #include "table.h"
 
-#include <QCoreApplication>
-
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
-
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
-
-} // namespace
 
 WatchCommand::WatchCommand(Options options, const Target &target, QObject *parent)
     : Command(parent)

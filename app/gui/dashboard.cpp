@@ -78,7 +78,7 @@ Dashboard::Dashboard(const Options &options, QObject *parent)
         [this](bool hides) { m_settings->set(Keys::hideMessages, hides); });
     connect(&m_window, &MainWindow::profileChosen, this, [this](const QString &name) {
         if (const auto profile = m_profiles->find(name))
-            open(*profile, true);
+            open(*profile);
     });
     connect(qApp, &QCoreApplication::aboutToQuit, this, &Dashboard::keepWindow);
 }
@@ -108,7 +108,7 @@ void Dashboard::start()
         profile = m_profiles->all().constFirst();
     listProfiles();
     if (profile)
-        return open(*profile, true);
+        return open(*profile);
     if (!m_options.profile.isEmpty())
         return fail(tr("There is no connection named “%1”.").arg(m_options.profile), Usage);
     m_window.welcome();
@@ -127,13 +127,13 @@ void Dashboard::startDemo()
     connect(m_demo.get(), &Demo::ready, this, [this] {
         const Profile profile = m_demo->profile();
         m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
-            [this, profile](const QString &) { open(profile, true); });
+            [this, profile](const QString &) { open(profile); });
     });
     connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem, Failed); });
     m_demo->start();
 }
 
-void Dashboard::open(const Profile &profile, bool isAttended)
+void Dashboard::open(const Profile &profile)
 {
     m_window.setPage(nullptr, {});
     Policy policy;
@@ -161,7 +161,7 @@ void Dashboard::open(const Profile &profile, bool isAttended)
     }
     m_window.setPage(page, profile.name);
     listProfiles();
-    m_session->start(isAttended);
+    m_session->start(true); // a person opened it
 }
 
 void Dashboard::listProfiles()
@@ -181,7 +181,7 @@ void Dashboard::showSettings()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &id) {
         if (const auto profile = m_profiles->find(id))
-            open(*profile, true);
+            open(*profile);
     });
     connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &id) {
         listProfiles();

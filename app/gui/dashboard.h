@@ -28,7 +28,7 @@ public:
 
 private:
     void startDemo();
-    void open(const Profile &profile, bool isAttended);
+    void open(const Profile &profile);
     void listProfiles();
     void showSettings();
     void askForSecret();

@@ -1,18 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/words.h"
 
-#include <QCoreApplication>
+#include "domain/say.h"
 
 namespace Rollcall {
-
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
-
-} // namespace
 
 QString label(const std::optional<Status> &status)
 {

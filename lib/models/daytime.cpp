@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/daytime.h"
 
-#include <QCoreApplication>
+#include "domain/say.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -15,11 +16,6 @@ namespace {
 
 constexpr int WeekdayReach = 6; ///< further away, the name of a weekday would be ambiguous
 constexpr int YearReach = 300; ///< further away, a date needs its year
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 QString clockText(const QDateTime &moment)
 {

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/headingtext.h"
 
+#include "domain/say.h"
 #include "models/daytime.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
-
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
-
-} // namespace
 
 QString headingText(const Heading &heading)
 {

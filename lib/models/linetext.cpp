@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/linetext.h"
 
+#include "domain/say.h"
 #include "domain/words.h"
 #include "models/daytime.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 QString joined(QStringList parts)
 {

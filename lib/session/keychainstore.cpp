@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/keychainstore.h"
 
-#include <QCoreApplication>
+#include "domain/say.h"
+
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
@@ -20,11 +21,6 @@ constexpr int AnswerLimit = 5000; // ms; the service may have to be started firs
 
 enum class Collection { Unlocked, Locked, None, Unavailable };
 using Answer = std::function<void(Collection)>;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 QString absentSentence()
 {

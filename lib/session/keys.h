@@ -57,7 +57,6 @@ inline constexpr Setting<QString> lastUsedProfile{"lastUsed"_L1};
 inline constexpr Setting<bool> hideMessages{"hideMessages"_L1, false};
 inline constexpr Setting<QStringList> collapsedTeams{"collapsedTeams"_L1};
 inline constexpr Setting<QByteArray> windowGeometry{"window/geometry"_L1};
-inline constexpr Setting<QByteArray> windowState{"window/state"_L1};
 
 // Connection profile, in its group "profiles/ID"
 inline constexpr Setting<QString> name{"name"_L1};

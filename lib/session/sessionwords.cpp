@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sessionwords.h"
 
-#include <QCoreApplication>
+#include "domain/say.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -11,11 +12,6 @@ namespace Rollcall {
 namespace {
 
 using Method = Credential::Method;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 QString timeWords(const QDateTime &time, const QDateTime &now)
 {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/settings.h"
 
-#include <QCoreApplication>
+#include "domain/say.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -17,11 +18,6 @@ namespace {
 
 constexpr auto FilePath = "rollcall/rollcall.ini"_L1;
 constexpr auto PolicyGroup = "policy"_L1;
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("Rollcall", text);
-}
 
 bool hasRemarks(const QString &path)
 {

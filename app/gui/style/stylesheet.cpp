@@ -33,11 +33,11 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 18px; border: none; }
-QPushButton, QToolButton[look="box"] {
+QPushButton {
     border: 1px solid @edge; border-radius: 5px; padding: 4px 14px; min-height: 22px;
     background: @ground; color: @text;
 }
-QPushButton:hover, QToolButton[look="box"]:hover { background: @raised; }
+QPushButton:hover { background: @raised; }
 QPushButton:pressed { background: @line; }
 QPushButton:focus, QToolButton:focus { border: 2px solid @accent; padding: 3px 13px; }
 QPushButton:disabled { color: @muted; border-color: @line; }
@@ -108,7 +108,7 @@ QString mixed(const QColor &a, const QColor &b, double share)
 QString styleSheetOf(const Theme &theme)
 {
     // Longer names first, so that @onAccent is not taken for @on…
-    const std::array<std::pair<QString, QString>, 17> values{{
+    const std::array<std::pair<QString, QString>, 16> values{{
         {u"@accentHover"_s, mixed(theme.accent, theme.text, 0.15)},
         {u"@chipText"_s,
             theme.isDark ? theme.accent.lighter(125).name() : mixed(theme.accent, theme.text, 0.4)},
@@ -119,7 +119,6 @@ QString styleSheetOf(const Theme &theme)
         {u"@alert"_s, theme.alert.name()},
         {u"@selection"_s, theme.selection.name()},
         {u"@heading"_s, mixed(theme.text, theme.muted, 0.5)},
-        {u"@present"_s, theme.present.name()},
         {u"@muted"_s, theme.muted.name()},
         {u"@ground"_s, theme.ground.name()},
         {u"@raised"_s, theme.raised.name()},

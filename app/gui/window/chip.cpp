@@ -45,6 +45,13 @@ void Chip::changeEvent(QEvent *event)
         tint();
 }
 
+int Chip::hiddenWidth() const
+{
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    return m_isCompact && m_glyph ? QFontMetrics(bold).horizontalAdvance(m_text + u"  "_s) : 0;
+}
+
 // The checked chip is bold: room for that is kept always, so that nothing moves or is cut.
 QSize Chip::sizeHint() const
 {

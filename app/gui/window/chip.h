@@ -18,6 +18,7 @@ public:
 
     void setCount(int count);
     void setCompact(bool compact);
+    [[nodiscard]] int hiddenWidth() const; ///< what the word would take that compact leaves out
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QMenu>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
@@ -151,14 +153,12 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 
 void FilterBar::fit()
 {
-    const auto setCompact = [this](bool isCompact) {
-        for (Chip *chip : {m_present, m_notPresent, m_unknown})
-            chip->setCompact(isCompact);
-        m_layout->invalidate();
-    };
-    setCompact(false);
-    if (m_layout->sizeHint().width() > width())
-        setCompact(true);
+    const std::array chips{m_present, m_notPresent, m_unknown};
+    int wanted = m_layout->sizeHint().width();
+    for (const Chip *chip : chips)
+        wanted += chip->hiddenWidth();
+    for (Chip *chip : chips)
+        chip->setCompact(wanted > width());
 }
 
 bool FilterBar::eventFilter(QObject *watched, QEvent *event)

@@ -35,8 +35,11 @@ OwnBox::OwnBox(QWidget *parent)
 
 void OwnBox::setState(Glyph glyph, const QString &status, const QString &consequence)
 {
+    const QString line = tr("You: %1").arg(status);
+    if (m_glyph == glyph && m_status == line && m_consequence == consequence)
+        return; // told after every poll
     m_glyph = glyph;
-    m_status = tr("You: %1").arg(status);
+    m_status = line;
     m_consequence = consequence;
     setAccessibleName(consequence.isEmpty() ? m_status : m_status + u", "_s + consequence);
     updateGeometry();

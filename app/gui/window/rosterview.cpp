@@ -77,7 +77,6 @@ void RosterView::selectIds(const QList<int> &ids)
 {
     m_chosen = QSet<int>(ids.begin(), ids.end());
     restore();
-    Q_EMIT chosenChanged();
 }
 
 void RosterView::clearChosen()
