@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 namespace Rollcall {
 
@@ -17,6 +17,7 @@ struct Agent {
     QString role;
     QString email;
     bool isActive = true;
+    QStringList otherGroups; ///< secondary groups, by name
     friend bool operator==(const Agent &, const Agent &) = default;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/daytime.h"
+#include "domain/daytime.h"
 
 #include "domain/say.h"
 
