@@ -60,7 +60,7 @@ const std::array table{
             return Cell{p.agent.groupId, p.agent.group};
         }},
     Column{"usergroupId"_L1, Int, true, [](P p, int) { return number(p.agent.groupId); }},
-    Column{"otherGroups"_L1, List, false, [](P, int) { return Cell{}; }},
+    Column{"otherGroups"_L1, List, false, [](P p, int) { return text(p.agent.otherGroups.join(u", "_s)); }},
     Column{"role"_L1, List, true,
         [](P p, int) {
             return Cell{p.roleId, p.agent.role};

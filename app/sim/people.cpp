@@ -135,6 +135,22 @@ QString name(Person &person, int index, Dice &dice)
     return {};
 }
 
+// About a third help out in one or two other groups. Dice of their own: everything else stays as it is.
+QStringList otherGroups(const Person &person, const std::vector<Group> &groups, Dice &dice)
+{
+    QStringList names;
+    const int others = int(groups.size()) - 1;
+    if (others == 0 || dice.below(3) != 0)
+        return names;
+    const int first = dice.below(others);
+    const int wanted = qMin(others, 1 + dice.below(2));
+    for (int n = 0; n < wanted; ++n) {
+        const int stepsAway = 1 + (first + n) % others;
+        names += groups[std::size_t(person.agent.groupId - 1 + stepsAway) % groups.size()].name;
+    }
+    return names;
+}
+
 } // namespace
 
 std::vector<Group> makeGroups(int count)
@@ -156,6 +172,7 @@ std::vector<Person> makePeople(const TenantOptions &options, const std::vector<G
         u"Consultant"_s, u"Senior consultant"_s, u"Support engineer"_s, QString()};
     constexpr int withoutService = 3; // the last one has left the company
     Dice dice(options.seed);
+    Dice otherDice(options.seed ^ 0x0746);
     QSet<QString> taken;
     std::vector<Person> people;
     for (int i = 0; i < options.agents + withoutService; ++i) {
@@ -179,6 +196,7 @@ std::vector<Person> makePeople(const TenantOptions &options, const std::vector<G
             .role = roles[role],
             .email = login + u"@example.com"_s,
             .isActive = i < options.agents + withoutService - 1};
+        person.agent.otherGroups = otherGroups(person, groups, otherDice);
         person.presence.status = statusFromNumber(service ? 1 : 0);
         person.archiveNumber = service ? 1 : 0;
         people.push_back(std::move(person));

@@ -2,6 +2,7 @@
 #include "sim/reference.h"
 
 #include "sim/archive.h"
+#include "sim/portrait.h"
 
 #include <QJsonArray>
 
@@ -56,6 +57,14 @@ QJsonObject zoneColumns(const Zone &zone)
 QJsonObject tableRight()
 {
     return {{u"Mask"_s, u"FULL"_s}, {u"Reason"_s, u""_s}};
+}
+
+int imageSide(int asked, int other)
+{
+    constexpr int usual = 128;
+    constexpr int largest = 256;
+    const int side = asked > 0 ? asked : other;
+    return side > 0 ? qMin(side, largest) : usual;
 }
 
 } // namespace
@@ -147,20 +156,20 @@ Answer knownLanguages()
     return json(QJsonDocument(QJsonArray::fromStringList(codes)).toJson(QJsonDocument::Compact));
 }
 
-Answer personImage(const Tenant &tenant, const QString &personId)
+Answer personImage(const Tenant &tenant, const QString &personId, const Request &request)
 {
-    static const QByteArray png = QByteArray::fromBase64(
-        "iVBORw0KGgoAAAANSUhEUgAAABgAAAAYCAMAAADXqc3KAAAABlBMVEXd4+prfI9nfibnAAAANklEQVR42mNgGBS"
-        "AEQxwiWPKMDLikKGHBE5X4fYH1YMKj2tRpRgZscswMuKQwSXByIhDBqsEAI9cALXL7MLwAAAAAElFTkSuQmCC");
     const Person *const person = tenant.findByPersonId(personId.toInt());
-    if (!person || person->agent.associateId % 3 != 0) {
+    if (!person || person->agent.associateId * 2 % 5 >= 3) {
         return json(QJsonObject{{u"$type"_s, u"System.Web.Http.HttpError, System.Web.Http"_s},
                         {u"Message"_s, u"Image not found"_s}},
             404);
     }
+    const int width = request.parameter("w"_L1).toInt();
+    const int height = request.parameter("h"_L1).toInt();
     Answer answer;
     answer.type = "image/png";
-    answer.body = png;
+    answer.body =
+        portrait(quint32(person->agent.personId), imageSide(width, height), imageSide(height, width));
     return answer;
 }
 

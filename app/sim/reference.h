@@ -17,8 +17,9 @@ namespace Rollcall::Sim {
 [[nodiscard]] Answer timeZones(const Request &request);
 [[nodiscard]] Answer currentTimeZone();
 [[nodiscard]] Answer knownLanguages();
-/// A tiny PNG for every third person, 404 for the others.
-[[nodiscard]] Answer personImage(const Tenant &tenant, const QString &personId);
+/// A PNG of ?w= times ?h= pixels (one gives the other, both at most 256) for three persons in five, 404 for
+/// the others.
+[[nodiscard]] Answer personImage(const Tenant &tenant, const QString &personId, const Request &request);
 /// What GET on an Agents address answers instead of doing anything.
 [[nodiscard]] Answer agentDescription(const QString &method);
 

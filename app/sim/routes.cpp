@@ -97,8 +97,8 @@ void Routes::addLists()
     }
     add("GET", u"/api/v1/String/KnownLanguages"_s,
         [](const Request &, const QStringList &) { return knownLanguages(); });
-    add("GET", u"/api/v1/Person/{id}/Image"_s, [this](const Request &, const QStringList &arguments) {
-        return personImage(m_tenant, arguments[0]);
+    add("GET", u"/api/v1/Person/{id}/Image"_s, [this](const Request &request, const QStringList &arguments) {
+        return personImage(m_tenant, arguments[0], request);
     });
 }
 

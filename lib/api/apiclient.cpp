@@ -220,4 +220,17 @@ Reply<QList<Choice>> *ApiClient::languages()
     return askBasics<QList<Choice>>(m_connection, request, decodingBody(&Codec::languages), this);
 }
 
+Reply<QByteArray> *ApiClient::personImage(int personId, QSize pixels)
+{
+    if (personId <= 0 || pixels.isEmpty()) {
+        auto *reply = new Reply<QByteArray>(this);
+        reply->finish(rejected(m_connection));
+        return reply;
+    }
+    QUrl url = m_connection.url(u"v1/Person/%1/Image"_s.arg(personId));
+    url.setQuery(u"w=%1&h=%2"_s.arg(pixels.width()).arg(pixels.height()));
+    return ask<QByteArray>(
+        m_connection, {.url = url, .maxBody = MaxImage}, decodingBody(&Codec::image), this);
+}
+
 } // namespace Rollcall

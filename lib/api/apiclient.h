@@ -5,6 +5,8 @@
 #include "api/codec.h"
 #include "api/connection.h"
 
+#include <QSize>
+
 namespace Rollcall {
 
 /// Which of the two families carries presence. Automatic: REST first; Agents when REST is not there.
@@ -29,6 +31,7 @@ class ApiClient final : public QObject
     Q_OBJECT
 public:
     using Urgency = Request::Urgency;
+    static constexpr qsizetype MaxImage = 1024 * 1024;
 
     ApiClient(Connection &connection, ApiFlavour flavour, QObject *parent = nullptr);
 
@@ -44,6 +47,9 @@ public:
     [[nodiscard]] Reply<ApiVersion> *version();
     [[nodiscard]] Reply<QList<Choice>> *timeZones();
     [[nodiscard]] Reply<QList<Choice>> *languages();
+    /// The photo of a person (not of an associate) in about that size, as the server keeps it: PNG, JPEG or
+    /// GIF of at most MaxImage bytes. NotFound: there is none.
+    [[nodiscard]] Reply<QByteArray> *personImage(int personId, QSize pixels);
 
     [[nodiscard]] Connection &connection() const { return m_connection; }
     /// Automatic until the first presence answer has shown which one works.

@@ -16,7 +16,6 @@ namespace {
 using Kind = ApiError::Kind;
 using Cause = ApiError::Cause;
 
-constexpr qsizetype MaxDetail = 300;
 constexpr std::chrono::seconds MaxRetryAfter = std::chrono::hours(1);
 
 struct Verdict {
@@ -156,20 +155,6 @@ QString word(Kind kind)
         break;
     }
     return u"insecure"_s;
-}
-
-QString boundedText(const QString &text)
-{
-    QString line;
-    line.reserve(std::min(text.size(), MaxDetail));
-    const QString start = text.left(MaxDetail * 4);
-    for (const QChar c : start) {
-        if (c.category() == QChar::Other_Format)
-            continue; // bidi overrides and other invisible marks
-        line += c.category() == QChar::Other_Control ? u' ' : c;
-    }
-    line = line.simplified();
-    return line.size() <= MaxDetail ? line : line.left(MaxDetail - 1) + u'…';
 }
 
 } // namespace Rollcall

@@ -13,6 +13,8 @@ namespace Rollcall {
 /// Why a request did not give a value, named by what to do next. Texts from the server are in `detail`:
 /// plain, one line, bounded; no secret and no URL query is in any member.
 struct ApiError {
+    static constexpr qsizetype MaxDetail = 300; ///< of `detail`
+
     enum class Kind {
         Retry, ///< network, timeout, 5xx, 429: try again later
         SignIn, ///< 401: sign in again
@@ -77,8 +79,5 @@ struct Exchange {
 
 /// A short stable word for logs and JSON: "retry", "signIn", "notPermitted"…
 [[nodiscard]] QString word(ApiError::Kind kind);
-
-/// Server text as one bounded line of plain text.
-[[nodiscard]] QString boundedText(const QString &text);
 
 } // namespace Rollcall

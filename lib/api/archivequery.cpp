@@ -61,14 +61,16 @@ QUrl archiveUrl(const QUrl &api, const ArchiveQuery &query)
     return url;
 }
 
-ArchiveQuery rosterQuery(ArchiveQuery::Source source, bool withGroupId, bool withStatus)
+ArchiveQuery rosterQuery(ArchiveQuery::Source source, const RosterColumns &columns)
 {
     ArchiveQuery query = serviceUsers(source);
     query.select = {u"associateDbId"_s, u"personId"_s, u"fullName"_s, u"assocName"_s, u"usergroup"_s,
         u"role"_s, u"ejUserId"_s, u"ejDisplayName"_s, u"isActive"_s, u"personEmail"_s};
-    if (withGroupId)
+    if (columns.groupId)
         query.select += u"usergroupId"_s;
-    if (withStatus)
+    if (columns.otherGroups)
+        query.select += u"otherGroups"_s;
+    if (columns.status)
         query.select += u"ejStatus"_s;
     return query;
 }

@@ -22,8 +22,15 @@ struct ArchiveQuery {
 /// `api` extended by path and query, everything percent-encoded (spaces as %20).
 [[nodiscard]] QUrl archiveUrl(const QUrl &api, const ArchiveQuery &query);
 
+/// Columns that an older server may lack; it rejects a question that names one of them.
+struct RosterColumns {
+    bool groupId = true;
+    bool otherGroups = true;
+    bool status = true;
+};
+
 /// Everything the list shows, for Service users only, in pages of 1,000.
-[[nodiscard]] ArchiveQuery rosterQuery(ArchiveQuery::Source source, bool withGroupId, bool withStatus);
+[[nodiscard]] ArchiveQuery rosterQuery(ArchiveQuery::Source source, const RosterColumns &columns);
 /// The cheap one: only id and status.
 [[nodiscard]] ArchiveQuery statusQuery(ArchiveQuery::Source source);
 

@@ -2,6 +2,7 @@
 #include "api/codec.h"
 
 #include "api/jsonread.h"
+#include "domain/plaintext.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -38,15 +39,20 @@ QByteArray compact(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+// 204, the other way of saying null.
+ApiError nothingThere()
+{
+    ApiError error;
+    error.kind = ApiError::Kind::NotFound;
+    return error;
+}
+
 } // namespace
 
 Result<Presence> presence(const QByteArray &body)
 {
-    if (body.trimmed().isEmpty()) {
-        ApiError error; // 204, the other way of saying null
-        error.kind = ApiError::Kind::NotFound;
-        return error;
-    }
+    if (body.trimmed().isEmpty())
+        return nothingThere();
     const Result<QJsonValue> json = Json::read(body);
     if (!json)
         return json.error();
@@ -55,14 +61,14 @@ Result<Presence> presence(const QByteArray &body)
     const QJsonValue message = Json::property(object, "Message"_L1);
     if (!message.isString() && !message.isNull() && !message.isUndefined())
         return Json::unexpected();
-    const QString text = Json::cut(message.toString(), MaxMessageRead);
+    const QString text = shortened(message.toString(), MaxMessageRead);
     const std::optional<Status> status = Json::status(statusValue);
     // Without a Message only a status of ours tells this object from any other service's {"status": "ok"}.
     if (status && (!message.isUndefined() || status->code != EjUserStatus::Other))
         return Presence{*status, text};
     if (statusValue.toString().isEmpty() || message.isUndefined())
         return Json::unexpected();
-    return Presence{statusFromName(Json::cut(statusValue.toString(), Json::MaxNameLength)), text};
+    return Presence{statusFromName(shortened(statusValue.toString(), Json::MaxNameLength)), text};
 }
 
 Result<Principal> principal(const QByteArray &body)
@@ -113,6 +119,25 @@ QString errorText(const QByteArray &body)
         return json.error().detail;
     const QString text = json->isString() ? json->toString() : QString();
     return text.isEmpty() ? Json::errorText(json->toObject()) : Json::errorText({{u"Message"_s, text}});
+}
+
+QByteArray imageFormat(const QByteArray &body)
+{
+    if (body.startsWith("\x89PNG\r\n\x1a\n"))
+        return "png";
+    if (body.startsWith("\xff\xd8\xff"))
+        return "jpeg";
+    return body.startsWith("GIF87a") || body.startsWith("GIF89a") ? "gif" : QByteArray();
+}
+
+Result<QByteArray> image(const QByteArray &body)
+{
+    if (!imageFormat(body).isEmpty())
+        return body;
+    if (body.trimmed().isEmpty())
+        return nothingThere();
+    const Result<QJsonValue> json = Json::read(body);
+    return json ? Json::unexpected() : json.error();
 }
 
 QByteArray putPresence(const Presence &presence)

@@ -67,6 +67,10 @@ namespace Codec {
 [[nodiscard]] Result<QList<UserGroup>> userGroups(const QByteArray &body);
 [[nodiscard]] Result<QList<Choice>> timeZones(const QByteArray &body);
 [[nodiscard]] Result<QList<Choice>> languages(const QByteArray &body);
+/// The body itself where imageFormat() knows it. Whether it can be decoded is not looked at.
+[[nodiscard]] Result<QByteArray> image(const QByteArray &body);
+/// "png", "jpeg" or "gif", by the first bytes; empty: none of them.
+[[nodiscard]] QByteArray imageFormat(const QByteArray &body);
 /// ErrorMessage, Message (+ MessageDetail) of any error body; empty when there is none.
 [[nodiscard]] QString errorText(const QByteArray &body);
 

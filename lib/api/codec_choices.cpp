@@ -3,6 +3,7 @@
 
 #include "api/headers.h"
 #include "api/jsonread.h"
+#include "domain/plaintext.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -61,7 +62,7 @@ Choice timeZone(const QJsonObject &row)
     if (offset.contains(u':') && !text.contains(offset))
         text += " ("_L1 + offset + u')';
     const QString number = id > 0 ? QString::number(id) : QString();
-    return {isTimeZoneCode(zone) ? zone : number, Json::cut(text.trimmed(), Json::MaxNameLength)};
+    return {isTimeZoneCode(zone) ? zone : number, shortened(text.trimmed(), Json::MaxNameLength)};
 }
 
 // Two-letter codes stay as they are: the vendor's own ("SW", "BR", "CH") mean other languages in ISO 639.

@@ -2,8 +2,10 @@
 #include "api/codec.h"
 
 #include "api/jsonread.h"
+#include "domain/plaintext.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +13,8 @@ using namespace Qt::StringLiterals;
 namespace Rollcall::Codec {
 
 namespace {
+
+constexpr qsizetype MaxNames = 100; // in one cell
 
 /// A row in either mode: Slim has the cells beside the key, Full has them as objects inside "Column".
 class Row final
@@ -35,6 +39,21 @@ public:
     [[nodiscard]] QString text(QLatin1StringView column) const
     {
         return Json::name(part(column, "DisplayValue"_L1, "RawValue"_L1));
+    }
+
+    // Several names in one cell of display text: on lines of their own, or separated by commas.
+    [[nodiscard]] QStringList names(QLatin1StringView column) const
+    {
+        static const QRegularExpression separator(u"[,\\r\\n]"_s);
+        const QJsonValue cell = Json::property(m_cells, column);
+        const QJsonValue text = cell.isObject() ? Json::property(cell.toObject(), "DisplayValue"_L1) : cell;
+        const QString bounded = shortened(text.toString(), MaxNames * Json::MaxNameLength);
+        QStringList names = bounded.split(separator).mid(0, MaxNames);
+        for (QString &name : names)
+            name = Json::name(name);
+        names.removeAll(QString());
+        names.removeDuplicates();
+        return names;
     }
 
     // The associate column is display text in Slim mode, hence only the second choice.
@@ -73,6 +92,7 @@ UserRow userRow(int associateId, const Row &row)
     agent.role = row.text("role"_L1);
     agent.email = row.text("personEmail"_L1);
     agent.isActive = Json::boolean(row.raw("isActive"_L1)).value_or(true);
+    agent.otherGroups = row.names("otherGroups"_L1);
     for (const QLatin1StringView column : {"fullName"_L1, "ejDisplayName"_L1, "assocName"_L1}) {
         if (agent.name.isEmpty())
             agent.name = row.text(column);

@@ -30,6 +30,7 @@ struct ConnectionConfig {
 };
 
 struct Request {
+    static constexpr qsizetype MaxBody = 8 * 1024 * 1024;
     enum class Verb { Get, Put, Post };
     enum class Urgency { Background, User }; ///< User requests go to the head of the queue
     Verb verb = Verb::Get;
@@ -38,6 +39,7 @@ struct Request {
     Urgency urgency = Urgency::Background;
     bool anonymous = false; ///< send no credential
     bool wantsChallenge = false; ///< a 401 is the answer looked for, not an error
+    qsizetype maxBody = MaxBody; ///< bytes of the answer; a longer one is NotThisApi, TooLarge
 };
 
 /// A 2xx answer, or the 401 that was asked for.
@@ -50,14 +52,13 @@ struct Answer {
 };
 
 /// One server, one identity. Owns its queue; the network manager must outlive it. Replies that outlive it
-/// never finish. At most six requests are in flight, each at most 8 MiB long and `timeout` old; redirects
+/// never finish. At most six requests are in flight, each at most `maxBody` long and `timeout` old; redirects
 /// stay on the same origin (none for writes); TLS errors are never ignored.
 class Connection final : public QObject
 {
     Q_OBJECT
 public:
     static constexpr int Window = 6;
-    static constexpr qsizetype MaxBody = 8 * 1024 * 1024;
 
     Connection(
         QNetworkAccessManager &network, ConnectionConfig config, Clock clock, QObject *parent = nullptr);

@@ -126,24 +126,25 @@ void Diagnosis::signIn()
         m_principal = *principal;
         pass(Kind::SignIn,
             QCoreApplication::translate("Rollcall", "Signed in as %1.").arg(principal->fullName));
-        readRoster({});
+        readRoster({.otherGroups = false}); // nobody is told about them here
     });
 }
 
-void Diagnosis::readRoster(Columns columns)
+void Diagnosis::readRoster(const RosterColumns &columns)
 {
-    auto *reply = m_client.users(rosterQuery(ArchiveQuery::Source::User, columns.groupId, columns.status));
+    auto *reply = m_client.users(rosterQuery(ArchiveQuery::Source::User, columns));
     reply->setParent(this);
     reply->then(this, [this, columns](const Result<UserPageAnswer> &answer) { countPage(answer, columns); });
 }
 
 // An older server rejects the columns it does not know: first the group's id goes, then the status.
-void Diagnosis::countPage(const Result<UserPageAnswer> &answer, Columns columns)
+void Diagnosis::countPage(const Result<UserPageAnswer> &answer, const RosterColumns &columns)
 {
     if (!answer) {
         const bool isColumnRefused = answer.error().kind == ApiError::Kind::Rejected && m_pages == 0;
         if (isColumnRefused && (columns.groupId || columns.status))
-            return readRoster({.groupId = false, .status = columns.groupId && columns.status});
+            return readRoster(
+                {.groupId = false, .otherGroups = false, .status = columns.groupId && columns.status});
         return fail(Kind::Roster, answer.error());
     }
     const UserPage &page = answer->page;
@@ -157,7 +158,7 @@ void Diagnosis::countPage(const Result<UserPageAnswer> &answer, Columns columns)
     reply->then(this, [this, columns](const Result<UserPageAnswer> &next) { countPage(next, columns); });
 }
 
-void Diagnosis::rosterDone(Columns columns)
+void Diagnosis::rosterDone(const RosterColumns &columns)
 {
     if (columns.status)
         pass(Kind::Roster, howMany());

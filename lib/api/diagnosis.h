@@ -41,16 +41,12 @@ Q_SIGNALS:
 private:
     using Kind = DiagnosisStep::Kind;
     using Outcome = DiagnosisStep::Outcome;
-    struct Columns {
-        bool groupId = true;
-        bool status = true;
-    };
 
     void reached(const Result<ApiVersion> &version);
     void signIn();
-    void readRoster(Columns columns);
-    void countPage(const Result<UserPageAnswer> &answer, Columns columns);
-    void rosterDone(Columns columns);
+    void readRoster(const RosterColumns &columns);
+    void countPage(const Result<UserPageAnswer> &answer, const RosterColumns &columns);
+    void rosterDone(const RosterColumns &columns);
     void readPresence();
     void judgePresence(const Result<PresenceAnswer> &answer);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/flight.h"
 
+#include "domain/plaintext.h"
+
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -93,7 +95,7 @@ void Flight::start()
         for (const QSslError &error : errors) {
             m_hostNameMismatch |= error.error() == QSslError::HostNameMismatch;
             if (m_tlsProblem.isEmpty())
-                m_tlsProblem = boundedText(error.errorString());
+                m_tlsProblem = plainLine(error.errorString(), ApiError::MaxDetail);
         }
     });
     // A connection that goes takes what it has in flight off the wire.
@@ -130,7 +132,7 @@ QNetworkRequest Flight::networkRequest() const
         m_request.verb == Request::Verb::Get ? QNetworkRequest::SameOriginRedirectPolicy
                                              : QNetworkRequest::ManualRedirectPolicy);
     request.setMaximumRedirectsAllowed(5);
-    request.setDecompressedSafetyCheckThreshold(Connection::MaxBody);
+    request.setDecompressedSafetyCheckThreshold(m_request.maxBody);
     for (const auto attribute : {QNetworkRequest::AuthenticationReuseAttribute,
              QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::CookieSaveControlAttribute})
         request.setAttribute(attribute, QNetworkRequest::Manual);
@@ -141,8 +143,8 @@ QNetworkRequest Flight::networkRequest() const
 
 void Flight::readBody()
 {
-    m_body += m_network->read(Connection::MaxBody + 1 - m_body.size());
-    m_tooLarge = m_body.size() > Connection::MaxBody;
+    m_body += m_network->read(m_request.maxBody + 1 - m_body.size());
+    m_tooLarge = m_body.size() > m_request.maxBody;
     if (m_tooLarge)
         end();
 }
@@ -150,7 +152,7 @@ void Flight::readBody()
 void Flight::end()
 {
     if (!m_timedOut && !m_tooLarge && m_network->isReadable())
-        m_body += m_network->read(Connection::MaxBody + 1 - m_body.size());
+        m_body += m_network->read(m_request.maxBody + 1 - m_body.size());
     const Exchange seen = exchange();
     log(seen);
     m_reply->finish(result(seen));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/jsonread.h"
 
+#include "domain/plaintext.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -153,14 +155,7 @@ std::optional<Status> status(const QJsonValue &value)
 QString name(const QJsonValue &value)
 {
     const std::optional<int> number = value.isDouble() ? integer(value) : std::nullopt;
-    return number ? QString::number(*number) : boundedText(cut(value.toString(), MaxNameLength));
-}
-
-QString cut(const QString &text, qsizetype length)
-{
-    if (text.size() <= length)
-        return text;
-    return text.left(text.at(length - 1).isHighSurrogate() ? length - 1 : length);
+    return number ? QString::number(*number) : plainLine(value.toString(), MaxNameLength);
 }
 
 QString errorText(const QJsonObject &object)
@@ -180,7 +175,7 @@ QString errorText(const QJsonObject &object)
     parts.removeAll(QString());
     parts.removeDuplicates();
     const QString text = parts.join(u' ');
-    return looksLikeHtml(text.toUtf8().trimmed()) ? QString() : boundedText(text);
+    return looksLikeHtml(text.toUtf8().trimmed()) ? QString() : plainLine(text, ApiError::MaxDetail);
 }
 
 } // namespace Rollcall::Json

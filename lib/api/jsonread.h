@@ -34,9 +34,6 @@ namespace Rollcall::Json {
 [[nodiscard]] QString name(const QJsonValue &value);
 inline constexpr qsizetype MaxNameLength = 255;
 
-/// At most `length` UTF-16 units, never half a surrogate pair.
-[[nodiscard]] QString cut(const QString &text, qsizetype length);
-
 /// What an error body says, bounded and on one line; empty when it says nothing.
 [[nodiscard]] QString errorText(const QJsonObject &object);
 

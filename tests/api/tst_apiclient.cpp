@@ -80,6 +80,9 @@ private Q_SLOTS:
     void nextUsers_data();
     void nextUsers();
     void theOthers();
+    void personImage_data();
+    void personImage();
+    void aPhotoOfNobodyIsNotAskedFor();
     void missingBasicsAreNotThisApi();
     void deletingTheReplyCancelsBothAttempts();
 };
@@ -355,6 +358,70 @@ void TestApiClient::theOthers()
     (void)wait(setup.client.timeZones());
     (void)wait(setup.client.languages());
     QCOMPARE(setup.network.seen().size(), 5);
+}
+
+void TestApiClient::personImage_data()
+{
+    QTest::addColumn<FakeAnswer>("answer");
+    QTest::addColumn<QByteArray>("image");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<Cause>("cause");
+    const auto good = [](const char *name, const QByteArray &type, const QByteArray &body) {
+        QTest::newRow(name) << FakeAnswer{.body = body, .contentType = type} << body << Kind() << Cause();
+    };
+    const auto bad = [](const char *name, const FakeAnswer &answer, Kind kind, Cause cause = Cause::None) {
+        QTest::newRow(name) << answer << QByteArray() << kind << cause;
+    };
+    const QByteArray png = "\x89PNG\r\n\x1a\n...";
+    good("png", "image/png", png);
+    good("jpeg", "image/jpeg", "\xff\xd8\xff\xe0...");
+    good("gif", "image/gif", "GIF89a...");
+    good("old gif, called png", "image/png", "GIF87a...");
+    good("no type", {}, png);
+    good("a MiB", "image/png", png + QByteArray(ApiClient::MaxImage - png.size(), 'x'));
+    bad("more than a MiB", {.body = png + QByteArray(ApiClient::MaxImage, 'x'), .contentType = "image/png"},
+        Kind::NotThisApi, Cause::TooLarge);
+    bad("none", json(R"({"$type":"System.Web.Http.HttpError, System.Web.Http","Message":"No image."})", 404),
+        Kind::NotFound);
+    bad("nothing", {.status = 204, .contentType = {}}, Kind::NotFound);
+    bad("null", json("null"), Kind::NotFound);
+    bad("an error with 200", json(R"({"Message":"No image."})"), Kind::Rejected);
+    bad("JSON", json(R"({"Id":5})"), Kind::NotThisApi, Cause::Unexpected);
+    bad("a page", html(200), Kind::NotThisApi, Cause::Html);
+    bad("no such route", html(404), Kind::NotThisApi, Cause::Html);
+    bad("SVG", {.body = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", .contentType = "image/svg+xml"},
+        Kind::NotThisApi, Cause::Html);
+    bad("garbage", {.body = "\x01\x02\xfe", .contentType = "image/png"}, Kind::NotThisApi, Cause::NotJson);
+    bad("closed", json("{}", 403), Kind::NotPermitted);
+    bad("signed out", json("{}", 401), Kind::SignIn);
+    bad("busy", json("{}", 503), Kind::Retry, Cause::ServerError);
+}
+
+void TestApiClient::personImage()
+{
+    QFETCH(const FakeAnswer, answer);
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.once("GET /api/v1/Person/15/Image", answer);
+    const auto image = wait(setup.client.personImage(15, {128, 96}));
+    const SeenRequest &request = setup.network.seen().constFirst();
+    QCOMPARE(request.url.query(), u"w=128&h=96"_s);
+    QCOMPARE(request.header("Authorization"), "Bearer 8A:token"_ba);
+    QCOMPARE(request.header("Accept-Language"), "*"_ba);
+    QCOMPARE(request.header("Accept"), "application/json"_ba);
+    QTEST(image ? *image : QByteArray(), "image");
+    if (!image) {
+        QTEST(image.error().kind, "kind");
+        QTEST(image.error().cause, "cause");
+    }
+}
+
+void TestApiClient::aPhotoOfNobodyIsNotAskedFor()
+{
+    Setup setup(ApiFlavour::Automatic);
+    for (const auto &[id, size] :
+        {std::pair(0, QSize(64, 64)), {-5, QSize(64, 64)}, {5, QSize()}, {5, QSize(64, 0)}})
+        QCOMPARE(wait(setup.client.personImage(id, size)).error().kind, Kind::Rejected);
+    QVERIFY(setup.network.seen().isEmpty());
 }
 
 void TestApiClient::missingBasicsAreNotThisApi()

@@ -39,21 +39,25 @@ private Q_SLOTS:
 
     void theRosterLeavesOutWhatOlderServersLack_data()
     {
-        QTest::addColumn<bool>("withGroupId");
-        QTest::addColumn<bool>("withStatus");
-        QTest::newRow("current") << true << true;
-        QTest::newRow("no usergroupId") << false << true;
-        QTest::newRow("no ejStatus") << true << false;
-        QTest::newRow("neither") << false << false;
+        QTest::addColumn<bool>("groupId");
+        QTest::addColumn<bool>("otherGroups");
+        QTest::addColumn<bool>("status");
+        QTest::newRow("current") << true << true << true;
+        QTest::newRow("no usergroupId") << false << true << true;
+        QTest::newRow("no otherGroups") << true << false << true;
+        QTest::newRow("no ejStatus") << true << true << false;
+        QTest::newRow("none of them") << false << false << false;
     }
 
     void theRosterLeavesOutWhatOlderServersLack()
     {
-        QFETCH(const bool, withGroupId);
-        QFETCH(const bool, withStatus);
-        const ArchiveQuery query = rosterQuery(Source::User, withGroupId, withStatus);
-        QCOMPARE(query.select.contains(u"usergroupId"_s), withGroupId);
-        QCOMPARE(query.select.contains(u"ejStatus"_s), withStatus);
+        QFETCH(const bool, groupId);
+        QFETCH(const bool, otherGroups);
+        QFETCH(const bool, status);
+        const ArchiveQuery query = rosterQuery(Source::User, {groupId, otherGroups, status});
+        QCOMPARE(query.select.contains(u"usergroupId"_s), groupId);
+        QCOMPARE(query.select.contains(u"otherGroups"_s), otherGroups);
+        QCOMPARE(query.select.contains(u"ejStatus"_s), status);
         for (const QString &column :
             {u"associateDbId"_s, u"personId"_s, u"fullName"_s, u"assocName"_s, u"usergroup"_s, u"role"_s,
                 u"ejUserId"_s, u"ejDisplayName"_s, u"isActive"_s, u"personEmail"_s})
@@ -63,7 +67,7 @@ private Q_SLOTS:
         QCOMPARE(query.top, 1000);
         QCOMPARE(query.mode, ArchiveQuery::Mode::Slim);
         QVERIFY(query.entities.isEmpty());
-        QCOMPARE(rosterQuery(Source::AllUsers, withGroupId, withStatus).entities, u"all"_s);
+        QCOMPARE(rosterQuery(Source::AllUsers, {groupId, otherGroups, status}).entities, u"all"_s);
     }
 
     void nothingAskedIsNoQuery() { QCOMPARE(wire({}), "https://crm.acme.no/SuperOffice/api/v1/User"); }

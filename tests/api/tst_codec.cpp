@@ -219,9 +219,9 @@ private Q_SLOTS:
             return Codec::presence(Codec::putPresence({NotPresent, message})).value().message;
         };
         QCOMPARE(read(most), most);
-        QCOMPARE(read(most + u'y'), most);
-        QCOMPARE(read(most.chopped(1) + u"😀"_s), most.chopped(1)); // no half character
-        QCOMPARE(read(most.chopped(2) + u"😀z"_s), most.chopped(2) + u"😀"_s);
+        QCOMPARE(read(most + u'y'), most.chopped(1) + u'…');
+        QCOMPARE(read(most.chopped(2) + u"😀z"_s), most.chopped(2) + u'…'); // no half character
+        QCOMPARE(read(most.chopped(2) + u"😀"_s), most.chopped(2) + u"😀"_s);
         const QByteArray status = json("{'Status':'" + QByteArray(100'000, 'S') + "','Message':null}");
         QCOMPARE(Codec::presence(status).value().status.unknown.size(), 255);
     }
@@ -301,12 +301,52 @@ private Q_SLOTS:
         QCOMPARE(ids, (QList<int>{3, 3, 3, 0, 0, 0, 0, 0, 0, 0}));
     }
 
+    void otherGroups_data()
+    {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("none") << QByteArray("''") << QStringList();
+        QTest::newRow("one") << QByteArray("'Second line'") << QStringList{u"Second line"_s};
+        QTest::newRow("commas") << QByteArray("'A, Bé ,,A,C'") << QStringList{u"A"_s, u"Bé"_s, u"C"_s};
+        QTest::newRow("lines") << QByteArray(R"('A\nB\r\nC\n')") << QStringList{u"A"_s, u"B"_s, u"C"_s};
+        QTest::newRow("odd characters") << QByteArray(R"('\u202eA\tB\u0000')") << QStringList{u"A B"_s};
+        QTest::newRow("full") << QByteArray("{'RawValue':'[I:3]','DisplayValue':'A, B'}")
+                              << QStringList{u"A"_s, u"B"_s};
+        QTest::newRow("full and empty")
+            << QByteArray("{'RawValue':'[I:0]','DisplayValue':''}") << QStringList();
+        QTest::newRow("null") << QByteArray("null") << QStringList();
+        QTest::newRow("a number") << QByteArray("7") << QStringList();
+    }
+
+    void otherGroups()
+    {
+        QFETCH(const QByteArray, cell);
+        const UserPage page =
+            Codec::userPage(json("{'value':[{'PrimaryKey':'5','otherGroups':" + cell + "}]}")).value();
+        QTEST(page.rows.first().agent.otherGroups, "names");
+    }
+
+    void otherGroupsAreBounded()
+    {
+        QByteArray many;
+        for (int n = 0; n < 1000; ++n)
+            many += QByteArray::number(n) + ',';
+        const auto names = [](const QByteArray &cell) {
+            return Codec::userPage(json("{'value':[{'PrimaryKey':'5','otherGroups':'" + cell + "'}]}"))
+                .value()
+                .rows.first()
+                .agent.otherGroups;
+        };
+        QCOMPARE(names(many).size(), 100);
+        QCOMPARE(names(QByteArray(100'000, 'x')), QStringList{QString(254, u'x') + u'…'});
+    }
+
     void namesAreBounded()
     {
         const QByteArray name = QString(QString(254, u'x') + u"😀"_s + QString(100'000, u'y')).toUtf8();
         const UserPage page =
             Codec::userPage(json("{'value':[{'PrimaryKey':'5','fullName':'" + name + "'}]}")).value();
-        QCOMPARE(page.rows.first().agent.name, QString(254, u'x'));
+        QCOMPARE(page.rows.first().agent.name, QString(254, u'x') + u'…');
     }
 
     void principal_data()

@@ -155,7 +155,7 @@ void TestConnection::whatQtMustNotAdd()
         QCOMPARE(request.attribute(attribute).toInt(), int(QNetworkRequest::Manual));
     QCOMPARE(request.attribute(QNetworkRequest::RedirectPolicyAttribute).toInt(),
         int(QNetworkRequest::SameOriginRedirectPolicy));
-    QCOMPARE(request.decompressedSafetyCheckThreshold(), qint64(Connection::MaxBody));
+    QCOMPARE(request.decompressedSafetyCheckThreshold(), qint64(Request::MaxBody));
 }
 
 void TestConnection::windowOfSix()
@@ -274,11 +274,11 @@ void TestConnection::bodyBound()
 {
     FakeNetwork network;
     Connection connection(network, {.api = api}, systemClock());
-    network.next(json(QByteArray(Connection::MaxBody, 'x')));
+    network.next(json(QByteArray(Request::MaxBody, 'x')));
     const auto most = wait(connection.send({.url = api}, &connection));
     QVERIFY(most && *most);
-    QCOMPARE((*most)->body.size(), Connection::MaxBody);
-    network.next(json(QByteArray(Connection::MaxBody + 1, 'x')));
+    QCOMPARE((*most)->body.size(), Request::MaxBody);
+    network.next(json(QByteArray(Request::MaxBody + 1, 'x')));
     const auto more = wait(connection.send({.url = api}, &connection));
     QVERIFY(more && !*more);
     QCOMPARE(more->error().cause, ApiError::Cause::TooLarge);

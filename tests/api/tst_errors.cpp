@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apierror.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Rollcall;
@@ -235,10 +237,14 @@ void TestErrors::everySentence()
 
 void TestErrors::serverTextIsTame()
 {
-    QCOMPARE(boundedText(u" a\n\tb\u202Ec "_s), u"a bc"_s);
-    QCOMPARE(boundedText(QString(5000, u'x')).size(), 300);
-    QVERIFY(boundedText(QString(5000, u'x')).endsWith(u'…'));
-    QCOMPARE(boundedText(u"<b>bold</b>"_s), u"<b>bold</b>"_s); // plain text, shown as it is
+    const auto detail = [](const QString &message) {
+        const QJsonObject body{{u"ErrorMessage"_s, message}};
+        return errorOf({.httpStatus = 400, .body = QJsonDocument(body).toJson()})->detail;
+    };
+    QCOMPARE(detail(u" a\n\tb\u202Ec "_s), u"a bc"_s);
+    QCOMPARE(detail(QString(5000, u'x')).size(), 300);
+    QVERIFY(detail(QString(5000, u'x')).endsWith(u'…'));
+    QCOMPARE(detail(u"Say <b>no</b>"_s), u"Say <b>no</b>"_s); // plain text, shown as it is
 }
 
 void TestErrors::wordsAreStable()

@@ -78,6 +78,25 @@ private Q_SLOTS:
         QVERIFY(!tenant.find(0) && !tenant.find(-1) && !tenant.find(204));
     }
 
+    void aThirdHelpsOut()
+    {
+        const Tenant tenant({.agents = 300, .groups = 4}, clockAt(m_now, m_tick));
+        int helping = 0;
+        for (const Person &p : tenant.people()) {
+            const QStringList &others = p.agent.otherGroups;
+            helping += others.isEmpty() ? 0 : 1;
+            QVERIFY(others.size() <= 2 && !others.contains(p.agent.group));
+            QCOMPARE(QSet<QString>(others.begin(), others.end()).size(), others.size());
+        }
+        QVERIFY(helping >= 75 && helping <= 125);
+        const Tenant alone({.agents = 30, .groups = 1}, clockAt(m_now, m_tick));
+        for (const Person &p : alone.people())
+            QVERIFY(p.agent.otherGroups.isEmpty());
+        const Tenant pair({.agents = 30, .groups = 2}, clockAt(m_now, m_tick));
+        for (const Person &p : pair.people())
+            QVERIFY(p.agent.otherGroups.size() <= 1);
+    }
+
     void sizesAtTheEdge()
     {
         const Tenant none({.agents = 0}, clockAt(m_now, m_tick));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/inprocess.h"
 
+#include <QSize>
 #include <QTest>
+#include <QtEndian>
 
 using namespace Rollcall;
 using namespace Rollcall::Sim;
@@ -49,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(row.value(u"ejStatus"_s), 1);
         QCOMPARE(row.value(u"isActive"_s), true);
         QCOMPARE(row.size(), 10);
+    }
+
+    void secondaryGroupsAreOneCell()
+    {
+        InProcess sim;
+        const QJsonArray rows = InProcess::rows(sim.get(u"/api/v1/User?$select=usergroup,otherGroups"_s));
+        bool hasTwo = false;
+        for (const auto &row : rows) {
+            QVERIFY(row[u"otherGroups"_s].isString());
+            hasTwo = hasTwo || row[u"otherGroups"_s].toString().contains(u", "_s);
+        }
+        QVERIFY(hasTwo);
+        QCOMPARE(sim.fault(R"({"hidden-columns":"otherGroups"})").status, 200);
+        QCOMPARE(sim.ask("GET", u"/api/v1/User?$select=otherGroups"_s).status, 400);
     }
 
     void fullRows()
@@ -264,11 +280,42 @@ private Q_SLOTS:
     void images()
     {
         InProcess sim;
-        const Answer image = sim.ask("GET", u"/api/v1/Person/104/Image?w=48"_s);
+        const Answer image = sim.ask("GET", u"/api/v1/Person/104/Image?w=48&h=48"_s);
         QCOMPARE(image.type, QByteArray("image/png"));
         QVERIFY(image.body.startsWith("\x89PNG"));
+        QCOMPARE(sim.ask("GET", u"/api/v1/Person/104/Image?w=48&h=48"_s).body, image.body);
+        QVERIFY(sim.ask("GET", u"/api/v1/Person/108/Image?w=48&h=48"_s).body != image.body);
         QCOMPARE(sim.ask("GET", u"/api/v1/Person/102/Image"_s).status, 404);
         QCOMPARE(sim.ask("GET", u"/api/v1/Person/9999/Image"_s).status, 404);
+        int photos = 0;
+        for (int person = 100; person < 148; person += 2)
+            photos += sim.ask("GET", u"/api/v1/Person/%1/Image"_s.arg(person)).status == 200 ? 1 : 0;
+        QCOMPARE(photos, 14); // of 24
+        QCOMPARE(sim.get(u"/sim/stats"_s)[u"requests"_s][u"GET /api/v1/Person/{id}/Image"_s], 29);
+        sim.headers.remove("authorization");
+        QCOMPARE(sim.ask("GET", u"/api/v1/Person/104/Image"_s).status, 401);
+    }
+
+    void imageSizes_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << u""_s << QSize(128, 128);
+        QTest::newRow("both") << u"w=64&h=48"_s << QSize(64, 48);
+        QTest::newRow("width") << u"W=40"_s << QSize(40, 40);
+        QTest::newRow("height") << u"h=1"_s << QSize(1, 1);
+        QTest::newRow("largest") << u"w=9999&h=9999"_s << QSize(256, 256);
+        QTest::newRow("nonsense") << u"w=-3&h=x"_s << QSize(128, 128);
+    }
+
+    void imageSizes()
+    {
+        QFETCH(const QString, query);
+        const QByteArray png = InProcess().ask("GET", u"/api/v1/Person/104/Image?"_s + query).body;
+        // behind the signature and the chunk's length and name
+        const QSize size(
+            qFromBigEndian<qint32>(png.constData() + 16), qFromBigEndian<qint32>(png.constData() + 20));
+        QTEST(size, "size");
     }
 
     void whatIsNotThere()
