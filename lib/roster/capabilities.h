@@ -12,6 +12,7 @@ enum class StatusSource { Automatic, Archive, PerUser };
 struct Capabilities {
     bool hasArchiveStatus = true; ///< ejStatus is a column
     bool hasGroupId = true; ///< usergroupId is a column
+    bool hasOtherGroups = true; ///< otherGroups is a column
     ArchiveQuery::Source archive = ArchiveQuery::Source::User;
     bool isReadingOnly = false; ///< the presence operations are closed (403): status from the archive only
     friend bool operator==(const Capabilities &, const Capabilities &) = default;

@@ -33,7 +33,8 @@ ListFetch::ListFetch(
     prepareColumns();
 }
 
-// A status is worth more than a group id: the id goes first, and comes back once the status is given up.
+// A status is worth more than a group id, and that more than secondary groups: the least goes first, and
+// comes back once something worth more is given up.
 void ListFetch::prepareColumns()
 {
     const bool mayHaveStatus = m_source == StatusSource::Archive
@@ -42,9 +43,13 @@ void ListFetch::prepareColumns()
     for (const bool status : {true, false}) {
         if (status ? !mayHaveStatus : !mayLackStatus)
             continue;
-        if (m_capabilities.hasGroupId)
-            m_columns.push_back({true, status});
-        m_columns.push_back({false, status});
+        for (const bool groupId : {true, false}) {
+            for (const bool otherGroups : {true, false}) {
+                if ((m_capabilities.hasGroupId || !groupId)
+                    && (m_capabilities.hasOtherGroups || !otherGroups))
+                    m_columns.push_back({groupId, otherGroups, status});
+            }
+        }
     }
 }
 
@@ -70,9 +75,8 @@ void ListFetch::ask()
     m_pages.clear();
     m_seen.clear();
     m_rows.clear();
-    const Columns columns = m_columns.front();
-    listen(m_client.users(m_isFull ? rosterQuery(m_archives.front(), columns.groupId, columns.status)
-                                   : statusQuery(m_archives.front())));
+    listen(m_client.users(
+        m_isFull ? rosterQuery(m_archives.front(), m_columns.front()) : statusQuery(m_archives.front())));
 }
 
 void ListFetch::listen(Reply<UserPageAnswer> *reply)
@@ -158,6 +162,7 @@ void ListFetch::complete()
 void ListFetch::learn()
 {
     m_capabilities.hasGroupId = m_columns.front().groupId;
+    m_capabilities.hasOtherGroups = m_columns.front().otherGroups;
     if (m_source != StatusSource::Automatic)
         return;
     // A column full of cells that nobody can read, such as translated words, is no column.

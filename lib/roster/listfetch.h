@@ -39,11 +39,6 @@ Q_SIGNALS:
     void finished();
 
 private:
-    struct Columns {
-        bool groupId = true;
-        bool status = true;
-    };
-
     void prepareColumns();
     void ask();
     void listen(Reply<UserPageAnswer> *reply);
@@ -61,7 +56,7 @@ private:
     StatusSource m_source;
     Capabilities m_capabilities;
     bool m_isFull = false;
-    std::deque<Columns> m_columns; ///< what is still to be tried, the present one first
+    std::deque<RosterColumns> m_columns; ///< what is still to be tried, the present one first
     std::deque<ArchiveQuery::Source> m_archives;
     QPointer<AbstractReply> m_reply;
     QSet<QUrl> m_pages;

@@ -41,7 +41,7 @@ void Poller::poll()
         return startRound();
     Capabilities known = m_capabilities;
     if (m_isLearningAnew)
-        known.hasArchiveStatus = known.hasGroupId = true;
+        known.hasArchiveStatus = known.hasGroupId = known.hasOtherGroups = true;
     m_list = new ListFetch(m_client, m_roster, m_config.source, known, this);
     connect(m_list, &ListFetch::finished, this, &Poller::takeList);
     m_list->start(isFullDue());

@@ -70,6 +70,7 @@ public:
 
     /// Older than this becomes unknown; max(3 intervals, 2 min) by the poller.
     void setFreshnessLimit(std::chrono::milliseconds limit);
+    [[nodiscard]] std::chrono::milliseconds freshnessLimit() const { return m_limit; }
     /// Looks at the clock at once, e.g. after sleep.
     void expire();
 

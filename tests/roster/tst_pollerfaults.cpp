@@ -62,6 +62,38 @@ private Q_SLOTS:
         QVERIFY(changed.isEmpty());
     }
 
+    void whatIsMissingIsFoundOut_data()
+    {
+        QTest::addColumn<QStringList>("missing");
+        QTest::addColumn<int>("questions");
+        QTest::newRow("nothing") << QStringList() << 1;
+        QTest::newRow("secondary groups") << QStringList{u"otherGroups"_s} << 2;
+        QTest::newRow("group ids") << QStringList{u"usergroupId"_s} << 3;
+        QTest::newRow("both") << QStringList{u"otherGroups"_s, u"usergroupId"_s} << 4;
+        QTest::newRow("statuses") << QStringList{u"ejStatus"_s} << 5;
+        QTest::newRow("everything") << QStringList{u"otherGroups"_s, u"usergroupId"_s, u"ejStatus"_s} << 8;
+    }
+
+    void whatIsMissingIsFoundOut()
+    {
+        QFETCH(const QStringList, missing);
+        QFETCH(const int, questions);
+        PollScene scene(3, {.readsPerSecond = 0});
+        scene.tenant.missingColumns = missing;
+        QVERIFY(scene.poll());
+        QCOMPARE(scene.tenant.takeLists().size(), questions);
+        const bool hasOtherGroups = !missing.contains(u"otherGroups"_s);
+        QCOMPARE(scene.poller.capabilities(),
+            (Capabilities{.hasArchiveStatus = !missing.contains(u"ejStatus"_s),
+                .hasGroupId = !missing.contains(u"usergroupId"_s),
+                .hasOtherGroups = hasOtherGroups}));
+        QCOMPARE(scene.roster.find(2)->agent.otherGroups.isEmpty(), !hasOtherGroups);
+        QCOMPARE(scene.roster.find(2)->status, Present);
+
+        QVERIFY(scene.poll(true)); // what was learned is not asked again
+        QCOMPARE(scene.tenant.takeLists(), QStringList{u"full"_s});
+    }
+
     void withoutTheStatusColumnEverybodyIsRead_data()
     {
         QTest::addColumn<QStringList>("missing");
@@ -126,7 +158,8 @@ private Q_SLOTS:
 
     void checkAgainFindsWhatTheServerHasLearned()
     {
-        PollScene scene(3, {.readsPerSecond = 0}, {.hasArchiveStatus = false, .hasGroupId = false});
+        PollScene scene(3, {.readsPerSecond = 0},
+            {.hasArchiveStatus = false, .hasGroupId = false, .hasOtherGroups = false});
         QVERIFY(scene.poll());
         QVERIFY(scene.learned.isEmpty());
         scene.poller.checkAgain();
