@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/apiclient.h"
-#include "change/presencewriter.h"
-#include "support/fakenetwork.h"
+#include "change/changeroom.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -12,35 +8,6 @@ using namespace Rollcall;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// A server with a memory: what is put is kept, and every write is counted.
-struct Server {
-    FakeNetwork network;
-    QHash<int, Presence> kept;
-    QHash<int, int> writes;
-
-    void add(int id, const Presence &presence)
-    {
-        kept[id] = presence;
-        const QByteArray path = "/api/v1/User/" + QByteArray::number(id) + "/UserPresenceStatus";
-        network.on("GET " + path, [this, id](const SeenRequest &) { return answer(id); });
-        network.on("PUT " + path, [this, id](const SeenRequest &request) {
-            ++writes[id];
-            apply(id, request.body);
-            return answer(id);
-        });
-    }
-    void apply(int id, const QByteArray &body)
-    {
-        const QJsonObject object = QJsonDocument::fromJson(body).object();
-        kept[id] = {statusFromName(object["Status"_L1].toString()), object["Message"_L1].toString()};
-    }
-    [[nodiscard]] FakeAnswer answer(int id) const { return json(Codec::putPresence(kept[id])); }
-    void scriptPut(int id, FakeNetwork::Handler handler)
-    {
-        network.on("PUT /api/v1/User/" + QByteArray::number(id) + "/UserPresenceStatus", std::move(handler));
-    }
-};
 
 const Presence here{Present, {}};
 const Presence lunch{NotPresent, u"Lunch"_s};
@@ -50,48 +17,10 @@ const Presence lunch{NotPresent, u"Lunch"_s};
 class TestPresenceWriter final : public QObject
 {
     Q_OBJECT
-
-    struct Room {
-        Server server;
-        Connection connection{server.network, {.api = QUrl(u"https://crm.example/api"_s)}, systemClock()};
-        ApiClient client{connection, ApiFlavour::Rest};
-        Roster roster{systemClock()};
-        PresenceWriter writer{client, roster, 1};
-
-        QList<ChangeResult> change(const QList<ChangeOrder> &orders, int cancelAfter = -1)
-        {
-            ChangeRun *run = writer.change(orders);
-            QList<ChangeResult> results;
-            bool isFinished = false;
-            QObject::connect(run, &ChangeRun::progressed, run, [&](const ChangeResult &result) {
-                results += result; // clazy:exclude=lambda-in-connect
-                if (results.size() == cancelAfter)
-                    run->cancel();
-            });
-            QObject::connect(run, &ChangeRun::finished, &writer,
-                [&] { isFinished = true; }); // clazy:exclude=lambda-in-connect
-            (void)QTest::qWaitFor([&] { return isFinished; }, 20'000);
-            return results;
-        }
-        void know(int id, const Presence &presence)
-        {
-            UserRow row;
-            row.agent.associateId = id;
-            row.agent.name = u"Agent %1"_s.arg(id);
-            row.status = presence.status;
-            QList<UserRow> rows;
-            for (const int known : roster.ids())
-                rows += UserRow{roster.find(known)->agent, roster.find(known)->status};
-            rows += row;
-            roster.mergeRoster(rows, roster.clock().tick());
-            server.add(id, presence);
-        }
-    };
-
 private Q_SLOTS:
     void writesBothPropertiesAndReadsWhatWasStored()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         const auto results = room.change({{.associateId = 5, .target = lunch, .seenStatus = Present}});
         QCOMPARE(results.size(), 1);
@@ -109,7 +38,7 @@ private Q_SLOTS:
 
     void nothingToDoIsNotWritten()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, lunch);
         QCOMPARE(room.change({{.associateId = 5, .target = lunch}})[0].outcome, ChangeOutcome::Unchanged);
         const Presence meeting{NotPresent, u"Meeting"_s};
@@ -121,7 +50,7 @@ private Q_SLOTS:
 
     void anotherStateThanSeenIsAConflict()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, lunch);
         const auto byStatus =
             room.change({{.associateId = 5, .target = {NotPresent, u"Ill"_s}, .seenStatus = Present}});
@@ -134,7 +63,7 @@ private Q_SLOTS:
 
     void aLostAnswerIsReadNotRepeated()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         room.server.scriptPut(5, [&](const SeenRequest &request) {
             ++room.server.writes[5];
@@ -149,7 +78,7 @@ private Q_SLOTS:
 
     void anUnappliedWriteIsTriedTwiceMore()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         room.server.scriptPut(5, [&](const SeenRequest &) {
             ++room.server.writes[5];
@@ -164,7 +93,7 @@ private Q_SLOTS:
 
     void afterALossAnythingElseIsAConflict()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         room.server.scriptPut(5, [&](const SeenRequest &) {
             ++room.server.writes[5];
@@ -191,7 +120,7 @@ private Q_SLOTS:
     {
         QFETCH(const int, status);
         QFETCH(const ApiError::Kind, kind);
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         room.server.scriptPut(5, [&](const SeenRequest &) {
             ++room.server.writes[5];
@@ -206,7 +135,7 @@ private Q_SLOTS:
 
     void anotherTextThanSentIsSaid()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         room.server.scriptPut(5, [&](const SeenRequest &) {
             room.server.kept[5] = {NotPresent, u"Lun"_s};
@@ -221,7 +150,7 @@ private Q_SLOTS:
 
     void theFirst403OnAnotherStopsTheRest()
     {
-        Room room;
+        ChangeRoom room;
         QList<ChangeOrder> orders;
         for (int id = 10; id < 30; ++id) {
             room.know(id, here);
@@ -243,7 +172,7 @@ private Q_SLOTS:
 
     void a403OnOneselfDoesNotStopOthers()
     {
-        Room room;
+        ChangeRoom room;
         room.know(1, here);
         room.know(2, here);
         room.server.scriptPut(1, [](const SeenRequest &) { return json("{}", 403); });
@@ -256,7 +185,7 @@ private Q_SLOTS:
 
     void fourAtATimeAndCancel()
     {
-        Room room;
+        ChangeRoom room;
         QList<ChangeOrder> orders;
         for (int id = 10; id < 50; ++id) {
             room.know(id, here);
@@ -274,7 +203,7 @@ private Q_SLOTS:
 
     void anOldPollDoesNotFlipAWriteBack()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         const Tick before = room.roster.clock().tick();
         (void)room.change({{.associateId = 5, .target = lunch}});
@@ -290,7 +219,7 @@ private Q_SLOTS:
 
     void notSentEndsWithNews()
     {
-        Room room;
+        ChangeRoom room;
         room.know(5, here);
         room.roster.setWriteMark(5, {WriteMark::State::NotSent, lunch});
         QTest::qWait(1);
