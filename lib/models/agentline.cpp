@@ -35,11 +35,13 @@ void AgentLine::setAgent(const Agent &agent)
     name = nameOf(agent);
     initials = plainLine(agent.initials, MaxNameLength);
     group = plainLine(agent.group, MaxNameLength);
+    groupId = agent.groupId;
+    otherGroups = agent.otherGroups;
     role = plainLine(agent.role, MaxNameLength);
     email = plainLine(agent.email, MaxNameLength);
     isServiceUser = agent.ejUserId != 0;
     // The words of a search have no line break in them, so none is found across two fields.
-    foldedAgent = folded(QStringList{name, initials, group, role, email}.join(u'\n'));
+    foldedAgent = folded((QStringList{name, initials, group, role, email} + agent.otherGroups).join(u'\n'));
 }
 
 void AgentLine::setEntry(const RosterEntry &entry, const QTimeZone &team, const QDateTime &now)

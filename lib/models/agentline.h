@@ -20,6 +20,8 @@ struct AgentLine {
     QString name; ///< never empty
     QString initials; ///< the server's
     QString group;
+    int groupId = 0;
+    QStringList otherGroups;
     QString role;
     QString email;
 

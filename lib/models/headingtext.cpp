@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/headingtext.h"
 
+#include "domain/daytime.h"
 #include "domain/say.h"
-#include "models/daytime.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,31 +12,39 @@ QString headingText(const Heading &heading)
 {
     if (heading.isLongerAway)
         return say(QT_TRANSLATE_NOOP("Rollcall", "Longer away (%1)")).arg(heading.passing);
-    return heading.key.isEmpty() ? say(QT_TRANSLATE_NOOP("Rollcall", "No group")) : heading.key;
+    return heading.key.isEmpty() ? say(QT_TRANSLATE_NOOP("Rollcall", "In no team")) : heading.key;
 }
 
 QString countText(const Heading &heading)
 {
-    if (heading.isLongerAway || heading.count.total() == 0)
+    if (heading.isLongerAway || heading.coverage.count.total() == 0)
         return {};
     //: %1 people out of %2 in a team
     return say(QT_TRANSLATE_NOOP("Rollcall", "%1 of %2 present"))
-        .arg(heading.count.present)
-        .arg(heading.count.total());
+        .arg(heading.coverage.count.present)
+        .arg(heading.coverage.count.total());
 }
 
 QString forecastText(const Heading &heading, const QDateTime &now)
 {
-    if (!heading.nextBack || *heading.nextBack <= now)
-        return {};
-    //: %1 is a time ("13:00", "tomorrow 08:00"), %2 a first name
-    return say(QT_TRANSLATE_NOOP("Rollcall", "next back %1 %2"))
-        .arg(returnText(*heading.nextBack, now), heading.nextBackWho);
+    const Coverage &coverage = heading.coverage;
+    QStringList parts{closedSentence(coverage, now)};
+    if (coverage.isBelow())
+        //: the least number of people who should be present in a team
+        parts += say(QT_TRANSLATE_NOOP("Rollcall", "minimum %1")).arg(coverage.minimum);
+    if (coverage.nextBack && *coverage.nextBack > now)
+        //: %1 is a time ("13:00", "tomorrow 08:00"), %2 a first name
+        parts += say(QT_TRANSLATE_NOOP("Rollcall", "next back %1 %2"))
+                     .arg(returnText(*coverage.nextBack, now), coverage.nextBackWho);
+    parts.removeAll(QString());
+    return parts.join(u" · "_s);
 }
 
 QString sentence(const Heading &heading, const QDateTime &now)
 {
-    QStringList parts{headingText(heading), countText(heading), forecastText(heading, now),
+    QStringList parts{headingText(heading), countText(heading),
+        heading.coverage.isBelow() ? say(QT_TRANSLATE_NOOP("Rollcall", "below minimum")) : QString(),
+        forecastText(heading, now),
         heading.isCollapsed ? say(QT_TRANSLATE_NOOP("Rollcall", "collapsed"))
                             : say(QT_TRANSLATE_NOOP("Rollcall", "expanded"))};
     parts.removeAll(QString());

@@ -5,11 +5,11 @@
 
 namespace Rollcall {
 
-/// "Support Hamburg", "No group", "Longer away (2)".
+/// "Support Hamburg", "In no team", "Longer away (2)".
 [[nodiscard]] QString headingText(const Heading &heading);
 /// "3 of 5 present"; empty for Longer away.
 [[nodiscard]] QString countText(const Heading &heading);
-/// "next back 13:00 Yara"; empty when nobody is known to come back soon.
+/// "minimum 2 · next back 13:00 Yara", "closed, opens 08:00"; empty when there is nothing to say.
 [[nodiscard]] QString forecastText(const Heading &heading, const QDateTime &now);
 /// All of it for a screen reader.
 [[nodiscard]] QString sentence(const Heading &heading, const QDateTime &now);

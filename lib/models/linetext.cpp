@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/linetext.h"
 
+#include "domain/daytime.h"
 #include "domain/say.h"
 #include "domain/words.h"
-#include "models/daytime.h"
 
 using namespace Qt::StringLiterals;
 

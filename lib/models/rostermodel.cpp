@@ -90,16 +90,22 @@ const AgentLine *RosterModel::lineAt(int row) const
     return row >= 0 && row < rowCount() ? &m_lines[std::size_t(row)] : nullptr;
 }
 
+// Painting asks for every cell, and a local time looks into the system's time zone file each time.
 QDateTime RosterModel::now() const
 {
-    return m_roster.clock().now();
+    constexpr Tick Lasting = std::chrono::milliseconds(250);
+    const Tick tick = m_roster.clock().tick();
+    if (!m_now.isValid() || tick < m_nowAt || tick - m_nowAt >= Lasting) {
+        m_now = m_roster.clock().now();
+        m_nowAt = tick;
+    }
+    return m_now;
 }
 
-// A local time looks its offset up at every comparison, one with a zone has it.
+// In the team's zone: its hours and its midnight count. A local time would look its offset up each time.
 QDateTime RosterModel::zonedNow() const
 {
-    const QDateTime local = now();
-    return local.toTimeZone(local.timeZone());
+    return now().toTimeZone(m_teamZone);
 }
 
 void RosterModel::append(const QList<int> &ids)

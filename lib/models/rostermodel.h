@@ -36,8 +36,8 @@ public:
     [[nodiscard]] const RosterEntry *entryAt(int row) const;
     /// What the row shows; nullptr when not there. Valid until the next change.
     [[nodiscard]] const AgentLine *lineAt(int row) const;
-    [[nodiscard]] QDateTime now() const; ///< the roster's clock
-    [[nodiscard]] QDateTime zonedNow() const; ///< the same; cheaper where it is compared with many
+    [[nodiscard]] QDateTime now() const; ///< the roster's clock, at most 250 ms ago
+    [[nodiscard]] QDateTime zonedNow() const; ///< the same on the team's clocks
 
 Q_SIGNALS:
     /// All row signals of one change of the roster are out; these agents were added, changed or removed.
@@ -62,6 +62,8 @@ private:
     QString m_othersLocked;
     std::vector<AgentLine> m_lines;
     QHash<int, int> m_rowOf;
+    mutable QDateTime m_now;
+    mutable Tick m_nowAt{0};
 };
 
 } // namespace Rollcall

@@ -3,6 +3,7 @@
 
 #include "models/folded.h"
 #include "models/headingtext.h"
+#include "models/heldrows.h"
 #include "models/liststeps.h"
 
 #include <algorithm>
@@ -37,11 +38,17 @@ void RosterRows::setFilter(const RosterFilter &filter)
         m_collapsedInSearch.clear();
     m_filter = filter;
     m_words = words;
-    RowList list = m_sections.list(query({}));
+    RowList list = m_sections.list(query());
     if (std::ranges::equal(list.rows, m_list.rows))
         show(std::move(list), {}, {});
     else
         replace(std::move(list));
+}
+
+void RosterRows::setTeams(const TeamSet &set)
+{
+    m_sections.setTeams(set);
+    reload();
 }
 
 void RosterRows::setCollapsed(const QString &heading, bool collapsed)
@@ -53,7 +60,7 @@ void RosterRows::setCollapsed(const QString &heading, bool collapsed)
         headings.insert(heading);
     else
         headings.remove(heading);
-    update({});
+    follow(m_sections.list(query()), {});
 }
 
 void RosterRows::setCollapsed(const QSet<QString> &headings)
@@ -61,21 +68,20 @@ void RosterRows::setCollapsed(const QSet<QString> &headings)
     if (headings == m_collapsed)
         return;
     m_collapsed = headings;
-    update({});
+    follow(m_sections.list(query()), {});
 }
 
 void RosterRows::setHeld(const QSet<int> &ids)
 {
-    const QSet<int> released = QSet<int>(m_held).subtract(ids);
+    const bool isReleased = !QSet<int>(m_held).subtract(ids).isEmpty();
     m_held = ids;
-    put({released.begin(), released.end()});
-    if (!released.isEmpty())
+    if (isReleased)
         update({});
 }
 
 void RosterRows::reorder()
 {
-    m_sections.advance(m_model.zonedNow(), heldOnScreen());
+    m_sections.advance(m_model.zonedNow());
     update({});
 }
 
@@ -92,7 +98,8 @@ void RosterRows::reload()
     m_sections.clear();
     put(ids);
     m_sections.settle(m_model.zonedNow());
-    replace(m_sections.list(query({})));
+    replace(m_sections.list(query()));
+    Q_EMIT teamsCounted();
 }
 
 void RosterRows::put(const QList<int> &ids)
@@ -100,7 +107,7 @@ void RosterRows::put(const QList<int> &ids)
     const QDateTime now = m_model.zonedNow();
     for (const int id : ids) {
         if (const AgentLine *line = m_model.lineAt(m_model.rowOf(id)))
-            m_sections.put(*line, now, m_held.contains(id) && rowOf(id) >= 0);
+            m_sections.put(*line, now);
         else
             m_sections.remove(id);
     }
@@ -109,7 +116,14 @@ void RosterRows::put(const QList<int> &ids)
 void RosterRows::update(const QSet<int> &changed)
 {
     m_sections.settle(m_model.zonedNow());
-    RowList list = m_sections.list(query(heldOnScreen()));
+    RowList list = m_sections.list(query());
+    hold(list);
+    follow(std::move(list), changed);
+    Q_EMIT teamsCounted();
+}
+
+void RosterRows::follow(RowList list, const QSet<int> &changed)
+{
     const ListSteps steps = stepsBetween(m_list.rows, list.rows, MaxMoves);
     if (steps.removals.size() + steps.insertions.size() > MaxRuns)
         replace(std::move(list));
@@ -204,20 +218,27 @@ void RosterRows::emitChanged(const QSet<int> &numbers)
     }
 }
 
-RowQuery RosterRows::query(const QSet<int> &kept) const
+// A heading whose people would all be elsewhere stays, too, with nobody who passes.
+void RosterRows::hold(RowList &list) const
 {
-    return {m_words, m_filter.standing, m_filter.groups,
-        m_words.isEmpty() ? m_collapsed : m_collapsedInSearch, kept};
+    if (m_held.isEmpty())
+        return;
+    QList<int> shown = m_list.rows;
+    shown.removeIf([this](int row) { return row > 0 && m_model.rowOf(row) < 0; });
+    list.rows = holdRows(shown, list.rows, m_held);
+    for (const int row : std::as_const(list.rows)) {
+        if (row > 0 || list.headings.contains(row))
+            continue;
+        Heading &left = *list.headings.insert(row, m_list.headings.value(row));
+        left.coverage = {};
+        left.passing = 0;
+    }
 }
 
-QSet<int> RosterRows::heldOnScreen() const
+RowQuery RosterRows::query() const
 {
-    QSet<int> ids;
-    for (const int id : m_held) {
-        if (rowOf(id) >= 0)
-            ids.insert(id);
-    }
-    return ids;
+    return {
+        m_words, m_filter.standing, m_filter.groups, m_words.isEmpty() ? m_collapsed : m_collapsedInSearch};
 }
 
 } // namespace Rollcall

@@ -22,9 +22,9 @@ struct RosterFilter {
 };
 
 /// The rows on screen: one flat list with team headings, filtered and ordered by need. Computes its rows
-/// itself: a new filter is one reset, a poll is row signals (one layout change where very many rows move). A
-/// row that is held (under pointer or focus) does not move. While a text is searched for, all sections start
-/// open.
+/// itself: a new filter is one reset, a poll is row signals (one layout change where very many rows move).
+/// Down to the lowest row that is held (under pointer or focus) no poll moves anything. While a text is
+/// searched for, all sections start open.
 class RosterRows final : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -33,11 +33,13 @@ public:
 
     void setFilter(const RosterFilter &filter);
     [[nodiscard]] const RosterFilter &filter() const { return m_filter; }
+    /// Headings and counts follow these teams.
+    void setTeams(const TeamSet &set);
     /// By HeadingKeyRole. Longer away is collapsed at first.
     void setCollapsed(const QString &heading, bool collapsed);
     [[nodiscard]] QSet<QString> collapsed() const { return m_collapsed; } ///< as without a search
     void setCollapsed(const QSet<QString> &headings);
-    /// These keep their place among the shown rows until released.
+    /// The rows of these, and all above them, stay where they are until released; see holdRows().
     void setHeld(const QSet<int> &ids);
     /// Sorts anew, e.g. because the minute changed an order by need.
     void reorder();
@@ -49,7 +51,11 @@ public:
     /// Per standing over everybody that passes text and groups (the chips' counts).
     [[nodiscard]] TeamCount count() const;
     [[nodiscard]] int otherCount() const; ///< not agents, in no count
-    [[nodiscard]] QStringList groups() const; ///< all groups of the roster, sorted for people
+    [[nodiscard]] QStringList groups() const; ///< all teams of the roster, as they are listed
+    /// What the guard reckons with; see domain/coverage.h.
+    [[nodiscard]] const QList<Team> &teams() const { return m_sections.teams(); }
+    [[nodiscard]] QList<CoverageFact> facts() const { return m_sections.facts(); }
+    [[nodiscard]] const QList<Coverage> &coverage() const { return m_sections.coverage(); }
 
     // QAbstractProxyModel
     [[nodiscard]] QModelIndex mapToSource(const QModelIndex &proxyIndex) const override;
@@ -67,19 +73,21 @@ public:
 
 Q_SIGNALS:
     void countsChanged();
+    void teamsCounted(); ///< teams() and coverage() may be others now
 
 private:
     void merge(const QList<int> &ids);
     void reload();
     void put(const QList<int> &ids);
     void update(const QSet<int> &changed);
+    void hold(RowList &list) const;
+    void follow(RowList list, const QSet<int> &changed);
     void show(RowList list, const ListSteps &steps, QSet<int> changed);
     void replace(RowList list);
     void takeSteps(const ListSteps &steps, const QList<int> &wanted);
     void rearrange(const QList<int> &wanted);
     void emitChanged(const QSet<int> &numbers);
-    [[nodiscard]] RowQuery query(const QSet<int> &kept) const;
-    [[nodiscard]] QSet<int> heldOnScreen() const;
+    [[nodiscard]] RowQuery query() const;
     [[nodiscard]] QVariant headingData(const Heading &heading, int column, int role) const;
 
     RosterModel &m_model;

@@ -10,20 +10,7 @@ namespace Rollcall {
 
 namespace {
 
-enum SectionKind { GroupSection, NoGroupSection, LongerAwaySection };
-
-// Returns after `first` and before `end` are told beforehand.
-struct Soon {
-    explicit Soon(const QDateTime &now)
-        : first(now.toMSecsSinceEpoch())
-        , end(QDateTime(now.date().addDays(2), QTime(0, 0), now.timeZone()).toMSecsSinceEpoch())
-    {
-    }
-    [[nodiscard]] bool contains(qint64 moment) const { return first < moment && moment < end; }
-
-    qint64 first;
-    qint64 end;
-};
+enum SectionKind { TeamSection, NoTeamSection, LongerAwaySection };
 
 } // namespace
 
@@ -44,23 +31,51 @@ void RosterSections::clear()
     m_places.clear();
     m_byKey.clear();
     m_sections.clear();
-    m_isSorted = true;
+    m_moved.clear();
 }
 
-void RosterSections::put(const AgentLine &line, const QDateTime &now, bool isHeld)
+void RosterSections::setTeams(const TeamSet &set)
+{
+    clear();
+    m_set = set;
+    m_teams = set.teams;
+    m_teamOfGroup.clear();
+    m_membership.reset();
+    if (!m_teams.isEmpty())
+        m_membership.emplace(m_teams);
+}
+
+QList<int> RosterSections::teamsOf(const AgentLine &line)
+{
+    if (m_membership)
+        return m_membership->of({.associateId = line.id,
+            .groupId = line.groupId,
+            .group = line.group,
+            .otherGroups = line.otherGroups});
+    if (line.group.isEmpty())
+        return {};
+    if (const auto known = m_teamOfGroup.constFind(line.group); known != m_teamOfGroup.cend())
+        return {*known};
+    const int team = int(m_teams.size());
+    m_teamOfGroup.insert(line.group, team);
+    m_teams.append(Team{.name = line.group});
+    return {team};
+}
+
+void RosterSections::put(const AgentLine &line, const QDateTime &now)
 {
     const auto found = m_places.find(line.id);
     if (found == m_places.end()) {
         const QCollatorSortKey name = m_collator.sortKey(line.name);
         Place fresh{.line = line, .nameKey = name, .key = NeedKey(Need::Unknown, {}, name, line.id)};
-        place(m_places.emplace(line.id, std::move(fresh)).first->second, now, false);
+        place(m_places.emplace(line.id, std::move(fresh)).first->second, now);
         return;
     }
     Place &known = found->second;
     if (known.line.name != line.name)
         known.nameKey = m_collator.sortKey(line.name);
     known.line = line;
-    place(known, now, isHeld);
+    place(known, now);
 }
 
 void RosterSections::remove(int associateId)
@@ -69,46 +84,63 @@ void RosterSections::remove(int associateId)
     if (found == m_places.end())
         return;
     std::erase(m_order, &found->second);
+    std::erase(m_moved, &found->second);
     m_places.erase(found);
 }
 
-void RosterSections::advance(const QDateTime &now, const QSet<int> &held)
+void RosterSections::advance(const QDateTime &now)
 {
     for (auto &[id, known] : m_places)
-        place(known, now, held.contains(id));
+        place(known, now);
 }
 
-void RosterSections::place(Place &place, const QDateTime &now, bool isHeld)
+void RosterSections::place(Place &place, const QDateTime &now)
 {
     const AgentLine &line = place.line;
     place.need = line.need(now);
-    if (!place.team || place.team->heading.key != line.group)
-        place.team = sectionFor(line.group, false);
-    if (isHeld)
-        return;
-    Section *section = place.need == Need::LongerAway ? sectionFor(longerAwayKey(), true) : place.team;
+    place.fact = {.id = line.id,
+        .teams = teamsOf(line),
+        .standing = line.standing,
+        .counts = !m_set.notPeople.contains(line.id),
+        .isLongerAway = place.need == Need::LongerAway,
+        .certainBack = line.isBackCertain ? line.back : std::nullopt,
+        .firstName = line.name.section(u' ', 0, 0)};
+    Section *section = homeOf(place);
     NeedKey key(place.need, line.back, place.nameKey, line.id);
     if (section == place.section && !(key < place.key) && !(place.key < key))
         return;
     place.section = section;
     place.key = std::move(key);
-    place.isMoved = true;
-    m_isSorted = false;
+    if (!std::exchange(place.isMoved, true))
+        m_moved.push_back(&place);
 }
 
-RosterSections::Section *RosterSections::sectionFor(const QString &key, bool isLongerAway)
+RosterSections::Section *RosterSections::homeOf(const Place &place)
+{
+    for (const int team : place.fact.teams) // those that count somebody have a heading, even without rows
+        sectionFor(m_teams.at(team).name, TeamSection, team);
+    if (place.need == Need::LongerAway)
+        return sectionFor(longerAwayKey(), LongerAwaySection, -1);
+    if (place.fact.teams.isEmpty())
+        return sectionFor({}, NoTeamSection, -1);
+    const int first = place.fact.teams.constFirst();
+    return sectionFor(m_teams.at(first).name, TeamSection, first);
+}
+
+RosterSections::Section *RosterSections::sectionFor(const QString &key, int kind, int team)
 {
     if (Section *known = m_byKey.value(key))
         return known;
     if (!m_numbers.contains(key))
         m_numbers.insert(key, -1 - int(m_numbers.size()));
-    const int kind = isLongerAway ? LongerAwaySection : key.isEmpty() ? NoGroupSection : GroupSection;
-    auto section = std::make_unique<Section>(Section{
-        m_numbers.value(key), m_collator.sortKey(key), kind, {.key = key, .isLongerAway = isLongerAway}});
+    auto section = std::make_unique<Section>(Section{m_numbers.value(key), m_collator.sortKey(key), kind,
+        team, {.key = key, .isLongerAway = kind == LongerAwaySection}});
     Section *result = section.get();
-    const auto isBefore = [](const auto &a, const auto &b) {
+    const auto isBefore = [this](const auto &a, const auto &b) {
         if (a->kind != b->kind)
             return a->kind < b->kind;
+        if (m_membership) // in the order in which the teams were written down
+            return a->team < b->team;
         const int order = a->sortKey.compare(b->sortKey);
         return order != 0 ? order < 0 : a->heading.key < b->heading.key;
     };
@@ -126,8 +158,7 @@ void RosterSections::numberSections()
 
 void RosterSections::settle(const QDateTime &now)
 {
-    if (!m_isSorted)
-        sort();
+    sort();
     count(now);
     dropEmptySections();
 }
@@ -138,41 +169,44 @@ void RosterSections::sort()
     const auto isBefore = [](const Place *a, const Place *b) {
         return a->section->rank != b->section->rank ? a->section->rank < b->section->rank : a->key < b->key;
     };
-    std::vector<const Place *> moved;
+    if (m_moved.empty())
+        return;
     std::erase_if(m_order, [](const Place *place) { return place->isMoved; });
-    for (auto &[id, place] : m_places) {
-        if (place.isMoved)
-            moved.push_back(&place);
-        place.isMoved = false;
-    }
-    std::ranges::sort(moved, isBefore);
+    std::ranges::sort(m_moved, isBefore);
+    for (Place *place : m_moved)
+        place->isMoved = false;
     const auto middle = std::ptrdiff_t(m_order.size());
-    m_order.insert(m_order.end(), moved.begin(), moved.end());
+    m_order.insert(m_order.end(), m_moved.begin(), m_moved.end());
     std::inplace_merge(m_order.begin(), m_order.begin() + middle, m_order.end(), isBefore);
-    m_isSorted = true;
+    m_moved.clear();
+}
+
+QList<CoverageFact> RosterSections::facts() const
+{
+    QList<CoverageFact> facts;
+    facts.reserve(qsizetype(m_order.size()));
+    for (const Place *place : m_order)
+        facts.append(place->fact);
+    return facts;
 }
 
 void RosterSections::count(const QDateTime &now)
 {
-    const Soon soon(now);
+    m_coverage = Rollcall::coverage(m_teams, facts(), now);
+    std::vector<int> people(std::size_t(m_teams.size()));
     for (const auto &section : m_sections) {
-        Heading &heading = section->heading;
-        heading = {.key = heading.key, .isLongerAway = heading.isLongerAway};
         section->people = 0;
+        if (section->team >= 0)
+            section->heading.coverage = m_coverage.at(section->team);
     }
     for (const Place *place : m_order) {
         ++place->section->people;
-        ++place->team->people;
-        if (place->need == Need::LongerAway)
-            continue; // not expected today
-        const AgentLine &line = place->line;
-        Heading &heading = place->team->heading;
-        heading.count.add(line.standing);
-        if (line.isBackCertain && soon.contains(line.back->toMSecsSinceEpoch())
-            && (!heading.nextBack || *line.back < *heading.nextBack)) {
-            heading.nextBack = line.back;
-            heading.nextBackWho = line.name.section(u' ', 0, 0);
-        }
+        for (const int team : place->fact.teams)
+            ++people[std::size_t(team)];
+    }
+    for (const auto &section : m_sections) {
+        if (section->team >= 0)
+            section->people += people[std::size_t(section->team)];
     }
 }
 
@@ -193,18 +227,20 @@ RowList RosterSections::list(const RowQuery &query) const
     result.agents.reserve(qsizetype(m_order.size()));
     const Section *current = nullptr;
     Heading *heading = nullptr;
-    std::vector<bool> isWanted; // by rank
-    for (const auto &section : m_sections)
-        isWanted.push_back(query.groups.isEmpty() || query.groups.contains(section->heading.key));
+    const auto isWanted = [this, &query](const Place &place) {
+        return query.groups.isEmpty() || std::ranges::any_of(place.fact.teams, [&](int team) {
+            return query.groups.contains(m_teams.at(team).name);
+        });
+    };
     for (const Place *place : m_order) {
         const AgentLine &line = place->line;
-        const bool found = isWanted[place->team->rank] && line.matches(query.words);
-        if (found && place->need != Need::LongerAway)
+        const bool found = isWanted(*place) && line.matches(query.words);
+        if (found && place->fact.counts && !place->fact.isLongerAway)
             result.count.add(line.standing);
         if (found && line.standing == Standing::NotAnAgent)
             ++result.others;
         const bool passes = found && (!query.standing || *query.standing == line.standing);
-        if (!passes && !query.kept.contains(line.id))
+        if (!passes)
             continue;
         if (!heading || place->section != current) {
             current = place->section;
@@ -212,7 +248,7 @@ RowList RosterSections::list(const RowQuery &query) const
             heading = &*result.headings.insert(current->number, current->heading);
             heading->isCollapsed = query.collapsed.contains(heading->key);
         }
-        heading->passing += passes ? 1 : 0;
+        ++heading->passing;
         if (!heading->isCollapsed)
             result.rows.append(line.id);
         result.agents.append(line.id);
@@ -224,7 +260,7 @@ QStringList RosterSections::groups() const
 {
     QStringList names;
     for (const auto &section : m_sections) {
-        if (section->kind == GroupSection)
+        if (section->kind == TeamSection)
             names += section->heading.key;
     }
     return names;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/team.h"
+#include "domain/coverage.h"
 #include "models/agentline.h"
 
 #include <QCollator>
@@ -15,11 +15,9 @@ namespace Rollcall {
 
 /// What a heading says.
 struct Heading {
-    QString key; ///< the group's name; empty: no group
+    QString key; ///< the team's name; empty: in no team
     bool isLongerAway = false;
-    TeamCount count; ///< of the whole team, whatever the filter
-    std::optional<QDateTime> nextBack; ///< earliest certain return, today or tomorrow
-    QString nextBackWho;
+    Coverage coverage; ///< of the whole team, whatever the filter
     int passing = 0; ///< people who pass the filter
     bool isCollapsed = false;
     friend bool operator==(const Heading &, const Heading &) = default;
@@ -29,9 +27,8 @@ struct Heading {
 struct RowQuery {
     QStringList words; ///< folded
     std::optional<Standing> standing;
-    QSet<QString> groups;
+    QSet<QString> groups; ///< names of teams; empty: all
     QSet<QString> collapsed; ///< keys of headings
-    QSet<int> kept; ///< listed even where they do not pass
 };
 
 /// What is listed. Headings are negative numbers that stay the same for their key.
@@ -43,8 +40,9 @@ struct RowList {
     int others = 0; ///< not agents who pass text and groups
 };
 
-/// Everybody in sections (one per group, and Longer away as the last), ordered by need. Knows nothing of rows
-/// on screen. A row's place is worked out when its agent changes, not when rows are listed.
+/// Everybody in sections (one per team, and Longer away as the last), ordered by need. Somebody in two teams
+/// is listed under the first and counted in both. Knows nothing of rows on screen. A row's place is worked
+/// out when its agent changes, not when rows are listed.
 class RosterSections final
 {
 public:
@@ -53,22 +51,29 @@ public:
     RosterSections();
 
     void clear();
-    /// Takes the facts of one agent. While held, somebody keeps the section and the order they had.
-    void put(const AgentLine &line, const QDateTime &now, bool isHeld);
+    /// Whose teams these are; everybody has to be put() again.
+    void setTeams(const TeamSet &set);
+    /// Takes the facts of one agent.
+    void put(const AgentLine &line, const QDateTime &now);
     void remove(int associateId);
     /// Works out needs anew for this time.
-    void advance(const QDateTime &now, const QSet<int> &held);
+    void advance(const QDateTime &now);
     /// Sorts and counts; to be called after any of the above and before list().
     void settle(const QDateTime &now);
 
     [[nodiscard]] RowList list(const RowQuery &query) const;
-    [[nodiscard]] QStringList groups() const;
+    [[nodiscard]] QStringList groups() const; ///< names of the teams, as they are listed
+    /// For the arithmetic of domain/coverage.h; the teams of facts() are indices into teams().
+    [[nodiscard]] const QList<Team> &teams() const { return m_teams; }
+    [[nodiscard]] QList<CoverageFact> facts() const;
+    [[nodiscard]] const QList<Coverage> &coverage() const { return m_coverage; } ///< of teams()
 
 private:
     struct Section {
         int number; ///< as in RowList
         QCollatorSortKey sortKey;
-        int kind; ///< groups, then no group, then Longer away
+        int kind; ///< teams, then no team, then Longer away
+        int team; ///< index into m_teams; -1: none
         Heading heading;
         std::size_t rank = 0;
         int people = 0; ///< who are counted or listed here
@@ -76,27 +81,34 @@ private:
     struct Place {
         AgentLine line;
         Need need = Need::Unknown;
-        Section *team = nullptr; ///< counts them
+        CoverageFact fact;
         Section *section = nullptr; ///< lists them
         QCollatorSortKey nameKey;
         NeedKey key;
-        bool isMoved = true;
+        bool isMoved = false; ///< is in m_moved
     };
 
-    void place(Place &place, const QDateTime &now, bool isHeld);
-    Section *sectionFor(const QString &key, bool isLongerAway);
+    void place(Place &place, const QDateTime &now);
+    [[nodiscard]] QList<int> teamsOf(const AgentLine &line);
+    Section *sectionFor(const QString &key, int kind, int team);
+    Section *homeOf(const Place &place);
     void numberSections();
     void sort();
     void count(const QDateTime &now);
     void dropEmptySections();
 
     QCollator m_collator;
+    TeamSet m_set;
+    std::optional<Membership> m_membership; ///< empty: each group is a team
+    QList<Team> m_teams; ///< of the set, or one per group as they came up
+    QHash<QString, int> m_teamOfGroup;
+    QList<Coverage> m_coverage;
     std::vector<std::unique_ptr<Section>> m_sections; ///< in order
     QHash<QString, Section *> m_byKey;
     QHash<QString, int> m_numbers;
     std::unordered_map<int, Place> m_places;
-    std::vector<const Place *> m_order;
-    bool m_isSorted = true;
+    std::vector<const Place *> m_order; ///< sorted, but for those in m_moved
+    std::vector<Place *> m_moved;
 };
 
 } // namespace Rollcall

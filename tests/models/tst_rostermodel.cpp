@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rostermodel.h"
-#include "models/team.h"
+#include "models/teamscene.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -21,8 +21,8 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_team = std::make_unique<Team>();
-        m_model = std::make_unique<RosterModel>(m_team->roster, Team::zone());
+        m_team = std::make_unique<TeamScene>();
+        m_model = std::make_unique<RosterModel>(m_team->roster, TeamScene::zone());
         m_tester = std::make_unique<QAbstractItemModelTester>(
             m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     }
@@ -190,18 +190,18 @@ private Q_SLOTS:
 
     void rowSentence()
     {
-        m_team->now = Team::at(23, 10, 0);
+        m_team->goTo(TeamScene::at(23, 10, 0));
         m_team->put(1, u"Anna Berg"_s, u"Oslo"_s, NotPresent);
         m_team->list();
         m_team->presence(1, NotPresent, u"Lunch, back 2026-11-23 13:00"_s);
-        m_team->now = Team::at(23, 11, 2);
+        m_team->goTo(TeamScene::at(23, 11, 2));
         QCOMPARE(said(Column::Name),
             u"Anna Berg, Not present, back 13:00, gets no new requests, since before 10:00"_s);
         QCOMPARE(said(Column::Availability), u"Not present, gets no new requests"_s);
         QCOMPARE(said(Column::Message), u"Lunch"_s);
         QCOMPARE(said(Column::Back), u"back 13:00"_s);
         QCOMPARE(said(Column::Since), u"since before 10:00"_s);
-        m_team->now = Team::at(23, 13, 5);
+        m_team->goTo(TeamScene::at(23, 13, 5));
         m_model->setOthersLocked(u"No right to change others"_s);
         QCOMPARE(said(Column::Name),
             u"Anna Berg, Not present, due back 13:00, gets no new requests, since before 10:00, "
@@ -294,7 +294,7 @@ private:
         return m_model->index(0, int(column)).data(Qt::AccessibleTextRole).toString();
     }
 
-    std::unique_ptr<Team> m_team;
+    std::unique_ptr<TeamScene> m_team;
     std::unique_ptr<RosterModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
 };

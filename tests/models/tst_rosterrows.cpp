@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/rosterrows.h"
-#include "models/team.h"
+#include "models/teamscene.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -24,14 +24,14 @@ private Q_SLOTS:
     void init()
     {
         QTest::failOnWarning(QRegularExpression(u".*"_s));
-        m_team = std::make_unique<Team>();
-        m_model = std::make_unique<RosterModel>(m_team->roster, Team::zone());
+        m_team = std::make_unique<TeamScene>();
+        m_model = std::make_unique<RosterModel>(m_team->roster, TeamScene::zone());
         m_rows = std::make_unique<RosterRows>(*m_model);
         const auto strict = QAbstractItemModelTester::FailureReportingMode::Fatal;
         m_testers[0] = std::make_unique<QAbstractItemModelTester>(m_model.get(), strict);
         m_testers[1] = std::make_unique<QAbstractItemModelTester>(m_rows.get(), strict);
 
-        m_team->now = Team::at(16, 9, 0);
+        m_team->goTo(TeamScene::at(16, 9, 0));
         m_team->put(1, u"Torsten Brandt"_s, u"Support 10"_s);
         m_team->put(2, u"Bernd Vogt"_s, u"Support 10"_s);
         m_team->put(3, u"Yara El-Sayed"_s, u"Support 10"_s);
@@ -39,9 +39,10 @@ private Q_SLOTS:
         m_team->put(5, u"Øyvind Sæther"_s, u"Support 9"_s);
         m_team->put(6, u"Away Long"_s, u"Support 9"_s, NotPresent);
         m_team->put(7, u"Robot"_s, {}, statusFromName(u"StatusSystem"_s));
+        m_team->row(2).agent.otherGroups = QStringList{u"Field service"_s, u"Ärger"_s};
         m_team->list();
         m_team->presence(6, NotPresent, u"Parental leave"_s);
-        m_team->now = Team::at(23, 11, 2);
+        m_team->goTo(TeamScene::at(23, 11, 2));
         m_team->tick += 24h * 7;
         m_team->presence(2, NotPresent, u"Termin, zurück 2026-11-23 10:30"_s);
         m_team->presence(3, NotPresent, u"Schulung, zurück 2026-11-23 13:00"_s);
@@ -61,11 +62,11 @@ private Q_SLOTS:
     {
         QCOMPARE(shown(),
             (QStringList{u"Support 9"_s, u"5"_s, u"Support 10"_s, u"2"_s, u"4"_s, u"3"_s, u"1"_s,
-                u"No group"_s, u"7"_s, u"Longer away (1)"_s}));
+                u"In no team"_s, u"7"_s, u"Longer away (1)"_s}));
         QCOMPARE(heading(u"Support 10"_s, CountTextRole), u"1 of 4 present"_s);
         QCOMPARE(heading(u"Support 10"_s, ForecastTextRole), u"next back 13:00 Yara"_s);
         QCOMPARE(heading(u"Support 9"_s, CountTextRole), u"1 of 1 present"_s);
-        QCOMPARE(heading(u"No group"_s, CountTextRole), QString());
+        QCOMPARE(heading(u"In no team"_s, CountTextRole), QString());
         QCOMPARE(m_rows->index(0, 1).data(Qt::AccessibleTextRole).toString(),
             u"Support 9, 1 of 1 present, expanded"_s);
         QCOMPARE(m_rows->groups(), (QStringList{u"Support 9"_s, u"Support 10"_s}));
@@ -97,6 +98,7 @@ private Q_SLOTS:
         QTest::newRow("return time") << u"13:00"_s << QList<int>{3};
         QTest::newRow("status") << u"system"_s << QList<int>{7};
         QTest::newRow("group") << u"support 9"_s << QList<int>{5, 6};
+        QTest::newRow("another group") << u"arger field"_s << QList<int>{2};
         QTest::newRow("nobody") << u"muller oyvind"_s << QList<int>{};
     }
 
@@ -137,7 +139,7 @@ private Q_SLOTS:
         QSignalSpy inserted(m_rows.get(), &QAbstractItemModel::rowsInserted);
         m_rows->setCollapsed(u"Support 10"_s, true);
         QCOMPARE(removed.size(), 1);
-        QCOMPARE(shown().mid(2, 2), (QStringList{u"Support 10"_s, u"No group"_s}));
+        QCOMPARE(shown().mid(2, 2), (QStringList{u"Support 10"_s, u"In no team"_s}));
         QVERIFY(m_rows->index(2, 0).data(IsCollapsedRole).toBool());
         QCOMPARE(m_rows->shownIds().size(), 7);
         m_rows->setCollapsed(u"Support 10"_s, false);
@@ -270,7 +272,7 @@ private:
         return row < 0 ? u"no such heading"_s : m_rows->index(int(row), 0).data(role).toString();
     }
 
-    std::unique_ptr<Team> m_team;
+    std::unique_ptr<TeamScene> m_team;
     std::unique_ptr<RosterModel> m_model;
     std::unique_ptr<RosterRows> m_rows;
     std::array<std::unique_ptr<QAbstractItemModelTester>, 2> m_testers;

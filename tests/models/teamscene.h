@@ -10,7 +10,7 @@
 namespace Rollcall {
 
 /// A roster on a clock that stands still, on Monday 23 November 2026 at 11:02 in Oslo.
-class Team final
+class TeamScene final
 {
 public:
     [[nodiscard]] static QTimeZone zone() { return QTimeZone("Europe/Oslo"); }
@@ -24,7 +24,7 @@ public:
     QList<UserRow> rows;
     Roster roster{Clock{[this] { return now; }, [this] { return tick; }}};
 
-    Team() = default;
+    TeamScene() = default;
 
     UserRow &row(int id)
     {
@@ -56,6 +56,11 @@ public:
     {
         row(id).status = status;
         roster.mergePresence(id, {status, message}, ++tick);
+    }
+    void goTo(const QDateTime &time)
+    {
+        now = time;
+        tick += std::chrono::minutes(1);
     }
     void pass(std::chrono::minutes time)
     {
