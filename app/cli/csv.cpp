@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "csv.h"
 
+#include "domain/csv.h"
 #include "output.h"
 
-#include <QJsonArray>
-#include <QStringList>
-
-#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -19,44 +16,22 @@ constexpr std::array columns{"associateId"_L1, "name"_L1, "initials"_L1, "group"
     "status"_L1, "message"_L1, "mayReceiveRequests"_L1, "since"_L1, "sinceIsExact"_L1, "observedAt"_L1,
     "backAt"_L1};
 
-QString quoted(QString text)
-{
-    const bool needsQuotes = std::ranges::any_of(
-        text, [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n' || c == u'\''; });
-    return needsQuotes ? u'"' + text.replace(u'"', R"("")"_L1) + u'"' : text;
-}
-
 QString cellText(const QJsonValue &cell)
 {
     if (cell.isBool())
         return cell.toBool() ? u"true"_s : u"false"_s;
-    if (cell.isDouble())
-        return QString::number(cell.toInt());
-    const QString text = cell.toString();
-    const bool isFormula = !text.isEmpty() && u"=+-@\t\r"_s.contains(text.at(0));
-    return quoted(isFormula ? u'\'' + text : text);
+    return cell.isDouble() ? QString::number(cell.toInt()) : cell.toString();
 }
 
 } // namespace
 
-QString csvLine(const QJsonArray &cells)
-{
-    QStringList texts;
-    for (const auto &cell : cells)
-        texts += cellText(cell);
-    return texts.join(u',');
-}
-
 void printCsv(const QList<QJsonObject> &entries)
 {
-    QJsonArray header;
-    for (const QLatin1StringView column : columns)
-        header += QJsonValue(column);
-    printOut(csvLine(header) + u'\r');
+    printOut(csvLine(QStringList(columns.begin(), columns.end())) + u'\r');
     for (const QJsonObject &entry : entries) {
-        QJsonArray cells;
+        QStringList cells;
         for (const QLatin1StringView column : columns)
-            cells += entry.value(column);
+            cells += cellText(entry.value(column));
         printOut(csvLine(cells) + u'\r');
     }
 }

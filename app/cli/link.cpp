@@ -9,22 +9,8 @@
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace Rollcall {
-
-namespace {
-
-constexpr auto ClaimPause = 50ms; // another program is signing in with this account
-
-SignInLedger::Retries retriesOf(const Profile &profile)
-{
-    if (profile.method != Credential::Method::Basic)
-        return SignInLedger::Retries::Token;
-    return profile.isUnattended ? SignInLedger::Retries::Unattended : SignInLedger::Retries::Never;
-}
-
-} // namespace
 
 Link::Link(const Target &target)
     : m_target(target)
@@ -35,22 +21,19 @@ Link::Link(const Target &target)
           m_clock)
     , m_client(m_connection, target.profile.flavour)
     , m_ledger(standardLedgerFile(), m_clock)
-    , m_key(ledgerKey(target.profile))
+    , m_attempt(m_ledger, target.profile)
 {
     if (target.isVerbose)
         connect(&m_connection, &Connection::logged, this, &printNote);
+    if (target.triesRefusedAgain)
+        m_ledger.forget(ledgerKey(target.profile));
 }
 
 Link::~Link() = default;
 
-bool Link::mayTry() const
-{
-    return m_ledger.mayTry(m_key, m_target.secrets.credential, retriesOf(m_target.profile));
-}
-
 QString Link::refusal() const
 {
-    const auto known = m_ledger.refusal(m_key, m_target.secrets.credential);
+    const auto known = m_attempt.refusal();
     const QDateTime now = m_clock.now();
     return refusedSentence(m_target.profile, known ? known->since : now, now) + u' '
         + QCoreApplication::translate("Rollcall", "If it is right after all, use --retry-sign-in once.");
@@ -60,38 +43,30 @@ void Link::open(const std::function<void(const QString &)> &go)
 {
     if (!m_target.objection.isEmpty() || m_target.profile.method == Credential::Method::Anonymous)
         return go(m_target.objection);
-    if (m_target.triesRefusedAgain)
-        m_ledger.forget(m_key);
-    if (!mayTry())
+    switch (m_attempt.begin(m_target.secrets.credential)) {
+    case SignInAttempt::Verdict::Go:
+        return go({});
+    case SignInAttempt::Verdict::Soon:
+        return QTimer::singleShot(SignInAttempt::Pause, this, [this, go] { open(go); });
+    case SignInAttempt::Verdict::Refused:
         return go(refusal());
-    m_claim = m_ledger.claim(m_key);
-    if (!m_claim) {
-        QTimer::singleShot(ClaimPause, this, [this, go] { open(go); });
-        return;
     }
-    // Another program may have been refused while we waited.
-    const bool isRefused = !mayTry();
-    if (isRefused)
-        m_claim.reset();
-    go(isRefused ? refusal() : QString());
 }
 
 void Link::accepted()
 {
-    if (m_claim)
-        m_ledger.accepted(m_key, m_target.secrets.credential);
-    m_claim.reset();
+    m_attempt.accepted();
 }
 
 void Link::failed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::SignIn && !std::exchange(m_isRefused, true))
-        m_ledger.refused(m_key, m_target.secrets.credential);
+        m_attempt.refused();
     const bool isAboutTheQuestion = error.kind == ApiError::Kind::NotPermitted
         || error.kind == ApiError::Kind::NotFound || error.kind == ApiError::Kind::Rejected;
     if (isAboutTheQuestion) // so the sign-in was accepted
-        return accepted();
-    m_claim.reset();
+        return m_attempt.accepted();
+    m_attempt.release();
 }
 
 } // namespace Rollcall

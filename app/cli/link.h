@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "session/signinledger.h"
+#include "session/signinattempt.h"
 #include "target.h"
 
 #include <QNetworkAccessManager>
@@ -28,7 +28,6 @@ public:
     void failed(const ApiError &error);
 
 private:
-    [[nodiscard]] bool mayTry() const;
     [[nodiscard]] QString refusal() const;
 
     const Target m_target;
@@ -37,8 +36,7 @@ private:
     Connection m_connection;
     ApiClient m_client;
     SignInLedger m_ledger;
-    QString m_key;
-    std::unique_ptr<QLockFile> m_claim; ///< while the first request is on its way
+    SignInAttempt m_attempt;
     bool m_isRefused = false; ///< noted once for all requests under way
 };
 

@@ -14,7 +14,8 @@ constexpr qsizetype IdsPerRequest = 100; // keeps the address short
 
 ArchiveQuery queryFor(const QList<int> &ids)
 {
-    ArchiveQuery query = rosterQuery(ArchiveQuery::Source::User, false, false);
+    ArchiveQuery query =
+        rosterQuery(ArchiveQuery::Source::User, {.groupId = false, .otherGroups = false, .status = false});
     query.top = int(ids.size());
     QStringList texts;
     for (const int id : ids)

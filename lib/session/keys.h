@@ -56,6 +56,12 @@ inline constexpr Setting<ThemeChoice> theme{"theme"_L1, ThemeChoice::System};
 inline constexpr Setting<QString> lastUsedProfile{"lastUsed"_L1};
 inline constexpr Setting<bool> hideMessages{"hideMessages"_L1, false};
 inline constexpr Setting<QStringList> collapsedTeams{"collapsedTeams"_L1};
+inline constexpr Setting<bool> journal{"journal/keep"_L1, false};
+inline constexpr Setting<bool> journalMessages{"journal/messages"_L1, false};
+inline constexpr Setting<int> journalDays{"journal/days"_L1, 90, 1, 3650};
+inline constexpr Setting<bool> showPhotos{"showPhotos"_L1, true};
+inline constexpr Setting<QStringList> messagePresets{"messagePresets"_L1}; // empty: the usual ones
+inline constexpr Setting<QStringList> recentMessages{"recentMessages"_L1};
 inline constexpr Setting<QByteArray> windowGeometry{"window/geometry"_L1};
 
 // Connection profile, in its group "profiles/ID"
@@ -84,6 +90,7 @@ inline constexpr Setting<bool> unattended{"unattended"_L1, false};
 // What a profile's server turned out to allow, in the profile's group
 inline constexpr Setting<bool> hasArchiveStatus{"learned/archiveStatus"_L1, true};
 inline constexpr Setting<bool> hasGroupId{"learned/groupId"_L1, true};
+inline constexpr Setting<bool> hasOtherGroups{"learned/otherGroups"_L1, true};
 inline constexpr Setting<ArchiveQuery::Source> archive{"learned/archive"_L1, ArchiveQuery::Source::User};
 inline constexpr Setting<bool> readingOnly{"learned/readingOnly"_L1, false};
 inline constexpr Setting<QString> readingOnlySince{"learned/readingOnlySince"_L1}; // ISO 8601, UTC

@@ -173,6 +173,7 @@ Capabilities ProfileStore::capabilities(const QString &id) const
     const QString group = groupOf(id);
     return {.hasArchiveStatus = m_settings.get(Keys::hasArchiveStatus, group),
         .hasGroupId = m_settings.get(Keys::hasGroupId, group),
+        .hasOtherGroups = m_settings.get(Keys::hasOtherGroups, group),
         .archive = m_settings.get(Keys::archive, group),
         .isReadingOnly = m_settings.get(Keys::readingOnly, group)};
 }
@@ -185,6 +186,7 @@ void ProfileStore::setCapabilities(const QString &id, const Capabilities &learne
     const bool wasReadingOnly = m_settings.get(Keys::readingOnly, group);
     m_settings.set(Keys::hasArchiveStatus, learned.hasArchiveStatus, group);
     m_settings.set(Keys::hasGroupId, learned.hasGroupId, group);
+    m_settings.set(Keys::hasOtherGroups, learned.hasOtherGroups, group);
     m_settings.set(Keys::archive, learned.archive, group);
     m_settings.set(Keys::readingOnly, learned.isReadingOnly, group);
     if (learned.isReadingOnly && wasReadingOnly)

@@ -26,6 +26,7 @@ Session::Session(Profile profile, QNetworkAccessManager &network, SecretStore &s
     , m_ledger(ledger)
     , m_clock(std::move(clock))
     , m_policy(policy)
+    , m_attempt(m_ledger, m_profile)
     , m_roster(std::make_unique<Roster>(m_clock))
 {
     m_later.setSingleShot(true);
@@ -72,7 +73,7 @@ void Session::cancel()
     m_later.stop();
     m_reading.reset();
     delete m_reply.data();
-    m_claim.reset();
+    m_attempt.release();
 }
 
 void Session::disconnectClient()

@@ -5,7 +5,7 @@
 #include "roster/poller.h"
 #include "session/profile.h"
 #include "session/sessionsecrets.h"
-#include "session/signinledger.h"
+#include "session/signinattempt.h"
 
 #include <QFileSystemWatcher>
 
@@ -91,7 +91,6 @@ private:
     void ledgerChanged();
     void later(std::chrono::milliseconds pause, void (Session::*step)());
     [[nodiscard]] bool isRefusable() const { return m_profile.method != Credential::Method::Anonymous; }
-    [[nodiscard]] SignInLedger::Retries retries() const;
 
     const Profile m_profile;
     QNetworkAccessManager &m_network;
@@ -114,7 +113,7 @@ private:
     bool m_isTyped = false; ///< m_used was typed by a person
     bool m_keep = false; ///< …and is wanted in the store
     std::unique_ptr<QObject> m_reading; ///< context of the store's answers; deleted: cancelled
-    std::unique_ptr<QLockFile> m_claim;
+    SignInAttempt m_attempt;
     QTimer m_later; ///< the one next step, whatever it is
     QMetaObject::Connection m_step;
     QFileSystemWatcher m_watcher;

@@ -11,37 +11,23 @@ namespace Rollcall {
 
 namespace {
 
-constexpr auto ClaimPause = 250ms; // another program is signing in with this account
 constexpr auto UnusablePause = 5min; // a maintenance page, a captive portal
 
 } // namespace
 
-SignInLedger::Retries Session::retries() const
-{
-    using Method = Credential::Method;
-    if (m_profile.method != Method::Basic)
-        return SignInLedger::Retries::Token;
-    return m_profile.isUnattended ? SignInLedger::Retries::Unattended : SignInLedger::Retries::Never;
-}
-
 // One program at a time: while another one tries the same account, its result may spare ours.
 void Session::signIn()
 {
-    const QString key = ledgerKey(m_profile);
-    if (isRefusable()) {
-        if (m_used.credential.isEmpty())
-            return become(State::NeedsSecret, needsSecretSentence(m_profile, SecretRead::State::Missing, {}));
-        if (!m_ledger.mayTry(key, m_used.credential, retries()))
-            return becomeRefused(RefusedPause, m_error);
-        m_claim = m_ledger.claim(key);
-        if (!m_claim)
-            return later(ClaimPause, &Session::signIn);
-        if (!m_ledger.mayTry(key, m_used.credential, retries())) { // refused while we waited
-            m_claim.reset();
-            return becomeRefused(RefusedPause);
-        }
+    if (isRefusable() && m_used.credential.isEmpty())
+        return become(State::NeedsSecret, needsSecretSentence(m_profile, SecretRead::State::Missing, {}));
+    switch (m_attempt.begin(m_used.credential)) {
+    case SignInAttempt::Verdict::Go:
+        return send();
+    case SignInAttempt::Verdict::Soon:
+        return later(SignInAttempt::Pause, &Session::signIn);
+    case SignInAttempt::Verdict::Refused:
+        return becomeRefused(RefusedPause, m_state == State::SignInRefused ? m_error : std::nullopt);
     }
-    send();
 }
 
 void Session::send()
@@ -72,9 +58,7 @@ void Session::send()
 
 void Session::accepted(const Principal &principal)
 {
-    if (isRefusable())
-        m_ledger.accepted(ledgerKey(m_profile), m_used.credential);
-    m_claim.reset();
+    m_attempt.accepted();
     m_backoff.reset();
     m_refusedSince = {};
     m_principal = principal;
@@ -102,7 +86,8 @@ void Session::startPoller()
     m_poller = std::make_unique<Poller>(*m_client, *m_roster,
         PollerConfig{.source = m_profile.statusSource,
             .minimumInterval = m_policy.minimumInterval,
-            .readsPerSecond = m_profile.readsPerSecond},
+            .readsPerSecond = m_profile.readsPerSecond,
+            .team = teamTimeZone(m_profile)},
         m_known);
     // Queued: the poller is done with its own step when it is stopped.
     connect(m_poller.get(), &Poller::stateChanged, this, &Session::pollerChanged, Qt::QueuedConnection);
@@ -128,7 +113,7 @@ void Session::failed(const ApiError &error)
 {
     if (error.kind == ApiError::Kind::SignIn)
         return refuse(error);
-    m_claim.reset();
+    m_attempt.release();
     if (error.kind == ApiError::Kind::Retry) {
         later(m_backoff.next(error.retryAfter), &Session::signIn);
         become(State::Unreachable, sentence(error), error);
@@ -138,14 +123,11 @@ void Session::failed(const ApiError &error)
     }
 }
 
-// The ledger first: the claim must not be free before other programs can see the refusal.
 void Session::refuse(const ApiError &error)
 {
     if (m_poller)
         m_poller->stop(); // kept: somebody may hold the client
-    if (isRefusable())
-        m_ledger.refused(ledgerKey(m_profile), m_used.credential);
-    m_claim.reset();
+    m_attempt.refused();
     m_keep = false;
     becomeRefused(0ms, error); // the store may hold a newer one already
 }

@@ -17,6 +17,7 @@ namespace Rollcall {
 namespace {
 
 constexpr auto FilePath = "rollcall/rollcall.ini"_L1;
+constexpr auto TeamsPath = "rollcall/teams.json"_L1;
 constexpr auto PolicyGroup = "policy"_L1;
 
 bool hasRemarks(const QString &path)
@@ -34,20 +35,32 @@ bool matches(const QString &key, const QString &pattern)
     return QRegularExpression(wildcard).match(key).hasMatch();
 }
 
+QString userFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
+}
+
+// The first one that exists; where none does, where it would be.
+QString systemFile(QLatin1StringView path)
+{
+    QString found;
+    for (const QString &dir : QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation)) {
+        const QString file = dir + u'/' + path;
+        if (QDir::cleanPath(dir) == QDir::cleanPath(userFolder()))
+            continue;
+        if (found.isEmpty() || (!QFile::exists(found) && QFile::exists(file)))
+            found = file;
+    }
+    return found;
+}
+
 } // namespace
 
 SettingsFiles standardSettingsFiles()
 {
-    const QString config = QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation);
-    SettingsFiles files{.user = config + u'/' + FilePath};
-    for (const QString &dir : QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation)) {
-        const QString file = dir + u'/' + FilePath;
-        if (QDir::cleanPath(dir) == QDir::cleanPath(config))
-            continue;
-        if (files.system.isEmpty() || (!QFile::exists(files.system) && QFile::exists(file)))
-            files.system = file;
-    }
-    return files;
+    return {.user = userFolder() + u'/' + FilePath,
+        .system = systemFile(FilePath),
+        .teams = systemFile(TeamsPath)};
 }
 
 Settings::Settings(const SettingsFiles &files, QObject *parent)

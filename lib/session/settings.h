@@ -12,10 +12,11 @@
 
 namespace Rollcall {
 
-/// Where the two files are. Tests bring their own.
+/// Where the files are. Tests bring their own.
 struct SettingsFiles {
     QString user; ///< written; XDG_CONFIG_HOME/rollcall/rollcall.ini
     QString system; ///< read only; first rollcall/rollcall.ini in XDG_CONFIG_DIRS; presets, locks and policy
+    QString teams{}; ///< read only; first rollcall/teams.json in XDG_CONFIG_DIRS: the administrator's teams
 };
 [[nodiscard]] SettingsFiles standardSettingsFiles();
 

@@ -41,16 +41,11 @@ public:
     [[nodiscard]] std::optional<Refusal> refusal(const QString &key, const QString &secret) const;
     /// Whether this secret may be sent now.
     [[nodiscard]] bool mayTry(const QString &key, const QString &secret, Retries retries) const;
-    [[nodiscard]] bool mayTry(const QString &key, const QString &secret, bool isUnattended) const
-    {
-        return mayTry(key, secret, isUnattended ? Retries::Unattended : Retries::Never);
-    }
     void refused(const QString &key, const QString &secret);
     /// This secret is right: its refusal goes, those of other secrets stay (old ones for 30 days).
     void accepted(const QString &key, const QString &secret);
     /// Forgets every refusal under the key: a person wants them tried again.
     void forget(const QString &key);
-    void accepted(const QString &key) { forget(key); }
 
     /// Held while a secret that was not yet accepted is on its way, so that two programs do not send the same
     /// wrong one at once. Null: another one holds it, ask again soon.

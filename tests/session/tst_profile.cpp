@@ -156,6 +156,7 @@ private Q_SLOTS:
         QCOMPARE(store.capabilities(profile.id), Capabilities());
         const Capabilities learned{.hasArchiveStatus = false,
             .hasGroupId = false,
+            .hasOtherGroups = false,
             .archive = ArchiveQuery::Source::AllUsers,
             .isReadingOnly = true};
         store.setCapabilities(profile.id, learned);

@@ -198,7 +198,7 @@ private Q_SLOTS:
         QCOMPARE(desk.lastAuthorization(), Desk::basic("torsten:right"));
         QCOMPARE(desk.keychain.stored(), u"right"_s);
         QVERIFY(!session->refusedSince().isValid());
-        QVERIFY(!desk.ledger.mayTry(ledgerKey(desk.profile), u"wrong"_s, false));
+        QVERIFY(!desk.ledger.mayTry(ledgerKey(desk.profile), u"wrong"_s, SignInLedger::Retries::Never));
     }
 
     void theSameRefusedPasswordIsNotSentAgain()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/keys.h"
+#include "session/ownchoice.h"
 #include "session/settings.h"
 
 #include <QSignalSpy>
@@ -263,6 +264,18 @@ private Q_SLOTS:
         QCOMPARE(settings.groups(u"profiles"_s), (QStringList{u"a"_s, u"c"_s}));
     }
 
+    void onlyThePersonChoosesForThemselves()
+    {
+        const Place place;
+        place.system("[journal]\nkeep=true\n");
+        QVERIFY(Settings(place.files).get(Keys::journal));
+        QVERIFY(!isChosenByPerson(place.files, Keys::journal));
+        place.user("[journal]\nkeep=false\n");
+        QVERIFY(!isChosenByPerson(place.files, Keys::journal));
+        place.user("[journal]\nkeep=true\n");
+        QVERIFY(isChosenByPerson(place.files, Keys::journal));
+    }
+
     void policyIsTheAdministratorsAlone()
     {
         const Place place;
@@ -299,6 +312,9 @@ private Q_SLOTS:
         QCOMPARE(standardSettingsFiles().system, dir.path() + u"/one/rollcall/rollcall.ini"_s);
         Place::write(two, "[General]\n");
         QCOMPARE(standardSettingsFiles().system, two);
+        QCOMPARE(standardSettingsFiles().teams, dir.path() + u"/one/rollcall/teams.json"_s); // on its own
+        Place::write(dir.path() + u"/two/rollcall/teams.json"_s, "{}");
+        QCOMPARE(standardSettingsFiles().teams, dir.path() + u"/two/rollcall/teams.json"_s);
         QVERIFY(standardSettingsFiles().user.endsWith(u"/rollcall/rollcall.ini"_s));
         before.isNull() ? qunsetenv("XDG_CONFIG_DIRS") : qputenv("XDG_CONFIG_DIRS", before);
     }

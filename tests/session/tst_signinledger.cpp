@@ -36,15 +36,15 @@ private Q_SLOTS:
     {
         Place place;
         SignInLedger first = place.ledger();
-        QVERIFY(first.mayTry(key, u"wrong"_s, false));
+        QVERIFY(first.mayTry(key, u"wrong"_s, Retries::Never));
         first.refused(key, u"wrong"_s);
-        QVERIFY(!first.mayTry(key, u"wrong"_s, false));
-        QVERIFY(first.mayTry(key, u"right"_s, false));
-        QVERIFY(first.mayTry(u"other"_s, u"wrong"_s, false));
+        QVERIFY(!first.mayTry(key, u"wrong"_s, Retries::Never));
+        QVERIFY(first.mayTry(key, u"right"_s, Retries::Never));
+        QVERIFY(first.mayTry(u"other"_s, u"wrong"_s, Retries::Never));
 
         place.pass(48h);
         SignInLedger second = place.ledger(); // another program, another day
-        QVERIFY(!second.mayTry(key, u"wrong"_s, false));
+        QVERIFY(!second.mayTry(key, u"wrong"_s, Retries::Never));
         const auto refusal = second.refusal(key, u"wrong"_s);
         QCOMPARE(refusal->since, QDateTime(QDate(2026, 11, 23), QTime(7, 12)));
         QCOMPARE(refusal->tries, 1);
@@ -61,16 +61,16 @@ private Q_SLOTS:
         ledger.refused(key, u"wrong"_s);
         ledger.refused(key, u"expired"_s);
         ledger.accepted(key, u"right"_s);
-        QVERIFY(!ledger.mayTry(key, u"wrong"_s, false));
+        QVERIFY(!ledger.mayTry(key, u"wrong"_s, Retries::Never));
         ledger.accepted(key, u"expired"_s);
-        QVERIFY(ledger.mayTry(key, u"expired"_s, false));
-        QVERIFY(!place.ledger().mayTry(key, u"wrong"_s, false));
+        QVERIFY(ledger.mayTry(key, u"expired"_s, Retries::Never));
+        QVERIFY(!place.ledger().mayTry(key, u"wrong"_s, Retries::Never));
         place.pass(31 * 24h);
         ledger.accepted(key, u"right"_s); // long ago: no start pays for it any more
-        QVERIFY(ledger.mayTry(key, u"wrong"_s, false));
+        QVERIFY(ledger.mayTry(key, u"wrong"_s, Retries::Never));
         ledger.refused(key, u"wrong"_s);
         ledger.forget(key);
-        QVERIFY(place.ledger().mayTry(key, u"wrong"_s, false));
+        QVERIFY(place.ledger().mayTry(key, u"wrong"_s, Retries::Never));
     }
 
     void pacesRetries_data()
@@ -103,10 +103,10 @@ private Q_SLOTS:
         SignInLedger ledger = place.ledger();
         ledger.refused(key, u"x"_s);
         place.now = place.now.addYears(-20);
-        QVERIFY(ledger.mayTry(key, u"x"_s, true));
+        QVERIFY(ledger.mayTry(key, u"x"_s, Retries::Unattended));
         ledger.refused(key, u"x"_s);
-        QVERIFY(!ledger.mayTry(key, u"x"_s, true));
-        QVERIFY(!ledger.mayTry(key, u"x"_s, false));
+        QVERIFY(!ledger.mayTry(key, u"x"_s, Retries::Unattended));
+        QVERIFY(!ledger.mayTry(key, u"x"_s, Retries::Never));
     }
 
     void theFileIsPrivateAndHoldsNoSecret()
@@ -142,9 +142,9 @@ private Q_SLOTS:
         file.write(text);
         file.close();
         SignInLedger ledger = place.ledger();
-        QVERIFY(ledger.mayTry(key, u"x"_s, false));
+        QVERIFY(ledger.mayTry(key, u"x"_s, Retries::Never));
         ledger.refused(key, u"x"_s);
-        QVERIFY(!place.ledger().mayTry(key, u"x"_s, false));
+        QVERIFY(!place.ledger().mayTry(key, u"x"_s, Retries::Never));
     }
 
     void aReadOnlyHomeIsRememberedForTheRun()
@@ -154,10 +154,10 @@ private Q_SLOTS:
         QVERIFY(inTheWay.open(QIODevice::WriteOnly));
         SignInLedger ledger = place.ledger();
         ledger.refused(key, u"x"_s);
-        QVERIFY(!ledger.mayTry(key, u"x"_s, false));
+        QVERIFY(!ledger.mayTry(key, u"x"_s, Retries::Never));
         QVERIFY(ledger.claim(key));
         ledger.accepted(key, u"x"_s);
-        QVERIFY(ledger.mayTry(key, u"x"_s, false));
+        QVERIFY(ledger.mayTry(key, u"x"_s, Retries::Never));
     }
 
     void oneProgramAtATimeTries()
@@ -184,7 +184,7 @@ private Q_SLOTS:
         }
         for (const QString &where : {u"a"_s, u"b"_s})
             for (int i = 0; i < 3; ++i)
-                QVERIFY(!place.ledger().mayTry(where, QString::number(i), false));
+                QVERIFY(!place.ledger().mayTry(where, QString::number(i), Retries::Never));
     }
 
     void isBounded()
@@ -193,8 +193,8 @@ private Q_SLOTS:
         SignInLedger ledger = place.ledger();
         for (int i = 0; i < 10; ++i)
             ledger.refused(key, QString::number(i));
-        QVERIFY(ledger.mayTry(key, u"0"_s, false));
-        QVERIFY(!ledger.mayTry(key, u"9"_s, false));
+        QVERIFY(ledger.mayTry(key, u"0"_s, Retries::Never));
+        QVERIFY(!ledger.mayTry(key, u"9"_s, Retries::Never));
     }
 
     void keysOfConnectionsWithoutProfile()

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/team.h"
+#include "session/settings.h"
+
+namespace Rollcall {
+
+/// A profile's teams as they count now.
+struct StoredTeams {
+    TeamSet set;
+    bool isManaged = false; ///< the administrator's: nobody changes them here
+    QString problem; ///< a sentence; the set is then the default
+};
+
+/// Where the teams of one profile live: the administrator's file where there is one, else teams/ID.json
+/// beside the user's settings. What cannot be read as teams is kept under another name, never written over.
+class TeamStore final
+{
+public:
+    TeamStore(const SettingsFiles &files, const QString &profileId);
+
+    [[nodiscard]] StoredTeams load();
+    /// Wholly or not at all; a sentence where it could not be done.
+    [[nodiscard]] QString save(const TeamSet &set);
+
+private:
+    [[nodiscard]] bool isManaged() const;
+
+    QString m_user;
+    QString m_managed;
+};
+
+} // namespace Rollcall
