@@ -7,6 +7,7 @@
 #include "platform/colorscheme.h"
 #include "session/keychainstore.h"
 #include "session/keys.h"
+#include "session/teamstore.h"
 #include "settings/settingsdialog.h"
 #include "settings/signindialog.h"
 #include "style/theme.h"
@@ -71,11 +72,18 @@ Dashboard::Dashboard(const Options &options, QObject *parent)
     , m_clock(clockAhead(m_ahead))
     , m_ledger(std::make_unique<SignInLedger>(
           options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))
+    , m_notifications(QDBusConnection::sessionBus(), QGuiApplication::desktopFileName())
 {
+    if (!m_options.isDemo)
+        m_policy = policyOf(standardSettingsFiles());
+    connect(&m_notifications, &Notifications::activated, this, &Dashboard::raise);
     connect(&m_window, &MainWindow::settingsWanted, this, &Dashboard::showSettings);
     connect(&m_window, &MainWindow::activityChanged, this, &Dashboard::setActive);
     connect(&m_window, &MainWindow::hidesMessagesChanged, this,
         [this](bool hides) { m_settings->set(Keys::hideMessages, hides); });
+    connect(&m_window, &MainWindow::showsPhotosChanged, this,
+        [this](bool shows) { m_settings->set(Keys::showPhotos, shows); });
+    connect(&m_window, &MainWindow::journalWanted, this, &Dashboard::showJournal);
     connect(&m_window, &MainWindow::profileChosen, this, [this](const QString &name) {
         if (const auto profile = m_profiles->find(name))
             open(*profile);
@@ -99,6 +107,7 @@ void Dashboard::start()
         m_grab->setWindow(&m_window);
     }
     m_window.show();
+    m_notifications.start();
     if (m_options.isDemo)
         return startDemo();
 
@@ -119,11 +128,17 @@ void Dashboard::startDemo()
 {
     m_demo = std::make_unique<Demo>(m_options);
     if (m_grab)
-        m_grab->setDemo(m_demo.get(), m_network.get(), [this] {
-            m_ahead += std::chrono::minutes(8);
-            if (m_session)
-                m_session->roster().expire();
-        });
+        m_grab->setDemo(
+            m_demo.get(), m_network.get(),
+            [this] {
+                m_ahead += std::chrono::minutes(8);
+                if (m_session)
+                    m_session->roster().expire();
+            },
+            [this] {
+                if (auto *poller = m_session ? m_session->poller() : nullptr)
+                    poller->refresh();
+            });
     connect(m_demo.get(), &Demo::ready, this, [this] {
         const Profile profile = m_demo->profile();
         m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
@@ -136,30 +151,46 @@ void Dashboard::startDemo()
 void Dashboard::open(const Profile &profile)
 {
     m_window.setPage(nullptr, {});
-    Policy policy;
+    m_backNotices.reset();
+    m_journal.reset();
     if (!m_options.isDemo) {
-        policy = policyOf(standardSettingsFiles());
+        m_policy = policyOf(standardSettingsFiles());
         m_profiles->setLastUsed(profile.id);
     }
-    m_session = std::make_unique<Session>(profile, *m_network, *m_secrets, *m_ledger, m_clock, policy);
+    m_window.setShowsPhotos(m_settings->get(Keys::showPhotos), m_policy.photos);
+    m_session = std::make_unique<Session>(profile, *m_network, *m_secrets, *m_ledger, m_clock, m_policy);
     if (!m_options.isDemo) {
+        m_journal = std::make_unique<JournalKeeper>(m_session->roster(), profile.id);
+        keepJournal();
         m_session->setCapabilities(m_profiles->capabilities(profile.id));
         connect(m_session.get(), &Session::capabilitiesLearned, this,
             [this, id = profile.id](
                 const Capabilities &learned) { m_profiles->setCapabilities(id, learned); });
     }
-    auto *page = new RosterPage(*m_session);
+    m_backNotices = std::make_unique<BackNotices>(m_session->roster(), m_notifications);
+    auto *page = new RosterPage(*m_session, m_backNotices->watches());
     const QStringList collapsed = m_settings->get(Keys::collapsedTeams);
     if (!collapsed.isEmpty())
         page->setCollapsed(QSet<QString>(collapsed.begin(), collapsed.end()));
+    page->setTeams(m_demo ? m_demo->teams() : TeamStore(standardSettingsFiles(), profile.id).load().set);
+    if (!m_options.isDemo)
+        page->setPhotoFolder(standardPhotoFolder(profile.id));
+    page->setMayWatch(m_policy.personWatch);
     connect(page, &RosterPage::settingsWanted, this, &Dashboard::showSettings);
     connect(page, &RosterPage::secretWanted, this, &Dashboard::askForSecret);
+    connect(page, &RosterPage::messageUsed, this, [this](const QString &message) {
+        m_settings->set(Keys::recentMessages, withRecent(m_settings->get(Keys::recentMessages), message));
+        offerMessages();
+    });
     connect(m_session.get(), &Session::signedIn, this, [this] { setActive(m_window.isActiveWindow()); });
     if (m_grab) {
         connect(page, &RosterPage::stateChanged, m_grab.get(), &Grab::see);
         m_grab->see(page->state());
     }
+    connect(page, &RosterPage::written, this, &Dashboard::noteWritten);
+    connect(page, &RosterPage::coverageNews, this, &Dashboard::tellCoverage);
     m_window.setPage(page, profile.name);
+    offerMessages();
     listProfiles();
     m_session->start(true); // a person opened it
 }
@@ -176,8 +207,9 @@ void Dashboard::listProfiles()
 
 void Dashboard::showSettings()
 {
-    auto *dialog = new SettingsDialog({*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock},
-        m_session ? m_session->profile().id : QString(), &m_window);
+    auto *dialog =
+        new SettingsDialog({*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock, m_policy},
+            m_session ? m_session->profile().id : QString(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &id) {
         if (const auto profile = m_profiles->find(id))
@@ -188,10 +220,14 @@ void Dashboard::showSettings()
         if (!m_session || m_session->profile().id != id)
             return;
         m_window.welcome();
+        m_backNotices.reset();
+        m_journal.reset();
         m_session.reset();
     });
     connect(dialog, &SettingsDialog::appearanceChanged, this,
         [this] { setTheme(m_options.theme.value_or(m_settings->get(Keys::theme))); });
+    connect(dialog, &SettingsDialog::privacyChanged, this, &Dashboard::keepJournal);
+    connect(dialog, &SettingsDialog::presetsChanged, this, &Dashboard::offerMessages);
     dialog->open();
 }
 
@@ -199,6 +235,8 @@ void Dashboard::askForSecret()
 {
     if (!m_session)
         return;
+    if (m_session->profile().method == Credential::Method::Xsrf)
+        return showSettings(); // its value and its cookie come together
     auto *dialog = new SignInDialog(m_session->profile(), m_session->problem(), &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::entered, m_session.get(), &Session::supplySecret);
@@ -218,6 +256,33 @@ void Dashboard::setActive(bool isActive)
         poller->setInterval(isActive
                 ? m_session->profile().interval
                 : std::max<std::chrono::seconds>(Unfocused, m_session->profile().interval));
+}
+
+void Dashboard::offerMessages()
+{
+    const QList<MessagePreset> presets = presetsFrom(m_settings->get(Keys::messagePresets));
+    if (auto *page = m_window.page())
+        page->setPresets(presets.isEmpty() ? usualPresets() : presets, m_settings->get(Keys::recentMessages));
+}
+
+void Dashboard::tellCoverage(const CoverageAlerts::News &news)
+{
+    const QString teams = u", "_s;
+    if (!news.fallen.isEmpty())
+        m_notifications.show({.id = u"coverage"_s,
+            .summary = tr("Below minimum: %1").arg(news.fallen.join(teams)),
+            .body = tr("Too few people are present."),
+            .urgency = DesktopNotice::Urgency::Critical});
+    if (!news.cured.isEmpty())
+        m_notifications.show({.id = u"coverage-cured"_s,
+            .summary = tr("Enough people again: %1").arg(news.cured.join(teams))});
+}
+
+void Dashboard::raise()
+{
+    m_window.show();
+    m_window.raise();
+    m_window.activateWindow();
 }
 
 void Dashboard::keepWindow()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "backnotices.h"
+#include "journalkeeper.h"
 #include "options.h"
 #include "session/session.h"
 #include "session/settings.h"
@@ -35,6 +37,13 @@ private:
     void setTheme(ThemeChoice choice);
     void setActive(bool isActive);
     void keepWindow();
+    void offerMessages();
+    void tellCoverage(const CoverageAlerts::News &news);
+    void noteWritten(int associateId, ChangeFlow::Way way);
+    void keepJournal();
+    void showJournal();
+    void tellProblem(const QString &sentence);
+    void raise();
 
     Options m_options;
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< null outside a demo
@@ -47,7 +56,11 @@ private:
     std::unique_ptr<SignInLedger> m_ledger;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Grab> m_grab;
+    Notifications m_notifications;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<BackNotices> m_backNotices; ///< of the session
+    std::unique_ptr<JournalKeeper> m_journal; ///< of the session; null in a demo
+    Policy m_policy; ///< the administrator's; none in a demo
     MainWindow m_window; ///< last: goes before the session that its page shows
 };
 

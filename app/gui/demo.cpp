@@ -104,6 +104,21 @@ Profile Demo::profile() const
     return profile;
 }
 
+TeamSet Demo::teams() const
+{
+    if (m_arguments.contains(u"--groups"_s))
+        return {};
+    TeamSet set;
+    const auto add = [&set](const QString &group, int minimum) {
+        set.teams.append({.name = group, .groups = {{0, group}}, .minimum = minimum});
+    };
+    add(u"Support Oslo"_s, 2);
+    add(u"Support Hamburg"_s, 3);
+    add(u"Second line"_s, 2);
+    add(u"Kundeservice Bergen"_s, 2);
+    return set;
+}
+
 QString Demo::password()
 {
     return u"demo"_s;

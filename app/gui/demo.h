@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/team.h"
 #include "options.h"
 #include "session/profile.h"
 
@@ -25,6 +26,9 @@ public:
 
     [[nodiscard]] Profile profile() const;
     [[nodiscard]] static QString password();
+    /// The usual groups of the tenant with a minimum each, so that there is something to see; the default
+    /// where it was given other groups.
+    [[nodiscard]] TeamSet teams() const;
 
 Q_SIGNALS:
     void ready();

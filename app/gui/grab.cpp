@@ -19,6 +19,7 @@ namespace {
 constexpr int CannotReach = 5;
 constexpr std::chrono::seconds Limit{30};
 constexpr std::chrono::milliseconds Settling{700};
+constexpr std::chrono::milliseconds Asking{1000};
 
 void say(const QString &text)
 {
@@ -43,10 +44,13 @@ Grab::Grab(QString file, QString after, QObject *parent)
         QCoreApplication::exit(CannotReach);
     });
     m_limit.start();
+    m_ask.setInterval(Asking);
 }
 
-void Grab::setDemo(Demo *demo, QNetworkAccessManager *network, std::function<void()> lapse)
+void Grab::setDemo(
+    Demo *demo, QNetworkAccessManager *network, std::function<void()> lapse, std::function<void()> ask)
 {
+    connect(&m_ask, &QTimer::timeout, this, std::move(ask));
     m_demo = demo;
     m_network = network;
     m_lapse = std::move(lapse);
@@ -57,6 +61,7 @@ void Grab::see(const ViewState &state)
     const bool isWanted =
         m_after.isEmpty() ? state.name != ViewState::Name::Loading : word(state.name) == m_after;
     if (isWanted) {
+        m_ask.stop();
         m_settle.start();
         return;
     }
@@ -69,6 +74,8 @@ void Grab::see(const ViewState &state)
 void Grab::bringAbout()
 {
     m_isBroughtAbout = true;
+    if (!m_after.isEmpty())
+        m_ask.start();
     if (m_after == "offline"_L1)
         m_demo->kill();
     else if (m_after == "stale"_L1) {

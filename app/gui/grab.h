@@ -21,7 +21,9 @@ public:
     Grab(QString file, QString after, QObject *parent = nullptr);
 
     void setWindow(QWidget *window) { m_window = window; }
-    void setDemo(Demo *demo, QNetworkAccessManager *network, std::function<void()> lapse);
+    /// `lapse` lets the injected clock run ahead, past the freshness limit; `ask` polls now.
+    void setDemo(
+        Demo *demo, QNetworkAccessManager *network, std::function<void()> lapse, std::function<void()> ask);
     void see(const ViewState &state);
 
 private:
@@ -33,7 +35,8 @@ private:
     QPointer<QWidget> m_window;
     QPointer<Demo> m_demo;
     QNetworkAccessManager *m_network = nullptr;
-    std::function<void()> m_lapse; ///< lets the injected clock run ahead, past the freshness limit
+    std::function<void()> m_lapse;
+    QTimer m_ask; ///< until the state is reached: a window in the background polls too seldom
     QTimer m_settle;
     QTimer m_limit;
     bool m_isBroughtAbout = false;

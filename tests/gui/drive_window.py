@@ -1,12 +1,14 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A lead signs in, filters, selects three people and sets them not present with a message and a return time; what
-the server then says through rollcallctl is the proof. Usage: drive_window.py BIN_DIR"""
+"""A lead signs in, filters, selects three people and sets them not present with a message and a return time, then
+undoes it while a colleague has changed one of them; what the server says through rollcallctl is the proof.
+Usage: drive_window.py BIN_DIR"""
 import json
 import os
 import pathlib
 import subprocess
 import sys
+import urllib.request
 
 import atspi
 import pyatspi
@@ -55,6 +57,21 @@ def select_three(app, group):
     return [name.split(",")[0] for _, name in people[:3]]
 
 
+def undo_beside_a_colleague(app, url, ids):
+    """One of three is changed by somebody else: they stay, the other two are as before."""
+    theirs = {"AssociateId": int(ids[0]), "Status": "StatusNotAvailable", "Message": "Dentist"}
+    request = urllib.request.Request(url.removesuffix("/api") + "/sim/presence", json.dumps(theirs).encode(),
+                                     {"Content-Type": "application/json"})
+    urllib.request.urlopen(request).close()
+    atspi.press(atspi.find(app, pyatspi.ROLE_PUSH_BUTTON, "Undo the last change"))
+    atspi.find(app, pyatspi.ROLE_LABEL, "2 people as before; 1 left as somebody else set them")
+    after = {str(agent["associateId"]): agent for agent in ctl(url, "get", *ids, "--json")}
+    assert after[ids[0]]["message"] == "Dentist", after
+    for other in ids[1:]:
+        assert after[other]["status"] == "StatusNormal", after
+        assert after[other]["message"] == "", after
+
+
 def main():
     tenant, url = start_tenant()
     write_profile(url)
@@ -80,6 +97,7 @@ def main():
             assert agent["backAt"].startswith("2030-01-15T13:00"), agent
         absent = ctl(url, "list", "--status", "absent", "--json")
         assert len(absent) == 3, absent
+        undo_beside_a_colleague(app, url, ids)
         print("the server has 3 people not present:", ", ".join(names))
     finally:
         window.terminate()

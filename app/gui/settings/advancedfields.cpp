@@ -82,6 +82,7 @@ void AdvancedFields::build(Bindings<Profile> &bindings)
     connect(m_appToken, &SecretField::edited, this, &AdvancedFields::edited);
     addNote();
     buildWays(bindings);
+    buildUse(bindings);
 }
 
 void AdvancedFields::buildLocale(Bindings<Profile> &bindings)
@@ -170,6 +171,23 @@ void AdvancedFields::buildWays(Bindings<Profile> &bindings)
         addRow(tr("Reads per second"), reads, tr("At most, where every person is asked for by name")));
 }
 
+void AdvancedFields::buildUse(Bindings<Profile> &bindings)
+{
+    const auto add = [&](const QString &text, const QString &note, auto setting, auto member) {
+        auto *box = new QCheckBox(text, m_body);
+        box->setAccessibleName(text);
+        auto *row = new FormRow({}, box, note, FormRow::Width::Long, m_body);
+        m_body->layout()->addWidget(row);
+        bindings.bind(setting, member, box, row);
+    };
+    add(tr("For display only"), tr("Nobody's availability can be changed from here."), Keys::displayOnly,
+        &Profile::isDisplayOnly);
+    add(tr("Nobody sits at this computer"),
+        tr("A refused password is tried again after 1 hour and then every 6 hours, as nobody can type "
+           "another."),
+        Keys::unattended, &Profile::isUnattended);
+}
+
 void AdvancedFields::begin(const Profile &profile, const Profile &usual)
 {
     m_appToken->clear();
@@ -184,8 +202,6 @@ void AdvancedFields::begin(const Profile &profile, const Profile &usual)
     plain.plainHttpAllowed = profile.plainHttpAllowed;
     plain.teamTimeZone = profile.teamTimeZone;
     plain.returnLanguage = profile.returnLanguage;
-    plain.isDisplayOnly = profile.isDisplayOnly;
-    plain.isUnattended = profile.isUnattended;
     setOpen(profile != plain);
     showEffects(profile);
 }

@@ -36,6 +36,7 @@ private:
     void build(Bindings<Profile> &bindings);
     void buildLocale(Bindings<Profile> &bindings);
     void buildWays(Bindings<Profile> &bindings);
+    void buildUse(Bindings<Profile> &bindings);
     FormRow *addRow(const QString &label, QWidget *field, const QString &note = {});
     void addNote();
     void showFold();

@@ -45,6 +45,14 @@ inline void take(const QSpinBox *box, std::chrono::seconds &value)
 {
     value = std::chrono::seconds(box->value());
 }
+inline void show(QSpinBox *box, int value)
+{
+    box->setValue(value);
+}
+inline void take(const QSpinBox *box, int &value)
+{
+    value = box->value();
+}
 // A fraction that somebody wrote into the file by hand stays while the number shown for it does.
 inline void show(QSpinBox *box, double value)
 {

@@ -11,7 +11,12 @@ namespace {
 
 using Method = Credential::Method;
 
-constexpr std::chrono::milliseconds ClaimPause{250}; // another program is signing in with this account
+// Whoever opened the dialog is there to type another secret.
+Profile attended(Profile profile)
+{
+    profile.isUnattended = false;
+    return profile;
+}
 
 std::optional<QString> &typed(Draft &draft, SecretKind kind)
 {
@@ -27,6 +32,7 @@ DraftClient::DraftClient(const SettingsServices &services, Draft draft, const Pr
     , m_services(services)
     , m_draft(std::move(draft))
     , m_saved(saved)
+    , m_attempt(services.ledger, attended(m_draft.profile))
 {
 }
 
@@ -46,7 +52,7 @@ void DraftClient::prepare(bool mayPrompt)
 void DraftClient::readNext()
 {
     if (m_unread.isEmpty())
-        return m_objection.isEmpty() ? checkLedger() : finish();
+        return m_objection.isEmpty() ? begin() : finish();
     const SecretKind kind = m_unread.takeFirst();
     const auto take = [this, kind](const SecretRead &read) {
         if (read.state == SecretRead::State::Found)
@@ -64,39 +70,29 @@ void DraftClient::readNext()
 
 QString DraftClient::refusal() const
 {
-    const QString key = ledgerKey(m_draft.profile);
-    const QString secret = m_draft.credential.value_or(QString());
-    const auto retries =
-        m_draft.profile.method == Method::Basic ? SignInLedger::Retries::Never : SignInLedger::Retries::Token;
-    if (m_services.ledger.mayTry(key, secret, retries))
-        return {};
-    const auto known = m_services.ledger.refusal(key, secret);
+    const auto known = m_attempt.refusal();
     const QDateTime now = m_services.clock.now();
     return refusedAgainSentence(m_draft.profile, known ? known->since : now, now);
 }
 
-void DraftClient::checkLedger()
+void DraftClient::begin()
 {
-    if (m_draft.profile.method == Method::Anonymous)
-        return finish();
-    m_objection = refusal();
-    if (m_objection.isEmpty()) {
-        m_claim = m_services.ledger.claim(ledgerKey(m_draft.profile));
-        if (!m_claim) {
-            QTimer::singleShot(ClaimPause, this, &DraftClient::checkLedger);
-            return;
-        }
-        m_objection = refusal(); // perhaps while we waited
+    switch (m_attempt.begin(m_draft.credential.value_or(QString()))) {
+    case SignInAttempt::Verdict::Soon:
+        return QTimer::singleShot(SignInAttempt::Pause, this, &DraftClient::begin);
+    case SignInAttempt::Verdict::Refused:
+        m_objection = refusal();
+        break;
+    case SignInAttempt::Verdict::Go:
+        break;
     }
     finish();
 }
 
 void DraftClient::finish()
 {
-    if (!m_objection.isEmpty()) { // then it is not sent by mistake either
+    if (!m_objection.isEmpty()) // then it is not sent by mistake either
         m_draft.profile.method = Method::Anonymous;
-        m_claim.reset();
-    }
     const ConnectionConfig config = connectionConfig(m_draft.profile, m_draft.credential.value_or(QString()),
         m_draft.cookie.value_or(QString()), m_draft.appToken.value_or(QString()));
     m_connection = std::make_unique<Connection>(m_services.network, config, m_services.clock);
@@ -104,19 +100,10 @@ void DraftClient::finish()
     Q_EMIT ready();
 }
 
-void DraftClient::accepted()
-{
-    if (m_objection.isEmpty() && m_draft.profile.method != Method::Anonymous)
-        m_services.ledger.accepted(ledgerKey(m_draft.profile), m_draft.credential.value_or(QString()));
-    m_claim.reset();
-}
-
-// The ledger first: the claim must not be free before other programs can see the refusal.
 void DraftClient::refused()
 {
-    if (m_objection.isEmpty() && m_draft.profile.method != Method::Anonymous)
-        m_services.ledger.refused(ledgerKey(m_draft.profile), m_draft.credential.value_or(QString()));
-    m_claim.reset();
+    if (m_objection.isEmpty())
+        m_attempt.refused();
 }
 
 } // namespace Rollcall

@@ -5,7 +5,7 @@
 #include "settings/services.h"
 
 #include "api/apiclient.h"
-#include "session/signinledger.h"
+#include "session/signinattempt.h"
 
 namespace Rollcall {
 
@@ -27,17 +27,17 @@ public:
     [[nodiscard]] ApiClient &client() const { return *m_client; } ///< after ready()
 
     /// The server's answer to the credential; the account is free for other programs then.
-    void accepted();
+    void accepted() { m_attempt.accepted(); }
     void refused();
     /// Nothing will be sent any more.
-    void release() { m_claim.reset(); }
+    void release() { m_attempt.release(); }
 
 Q_SIGNALS:
     void ready();
 
 private:
     void readNext();
-    void checkLedger();
+    void begin();
     void finish();
     [[nodiscard]] QString refusal() const;
 
@@ -47,7 +47,7 @@ private:
     bool m_mayPrompt = false;
     QList<SecretKind> m_unread;
     QString m_objection;
-    std::unique_ptr<QLockFile> m_claim;
+    SignInAttempt m_attempt;
     std::unique_ptr<Connection> m_connection;
     std::unique_ptr<ApiClient> m_client;
 };

@@ -3,6 +3,8 @@
 
 #include "domain/zonedtime.h"
 #include "session/keys.h"
+#include "session/settings.h"
+#include "settings/presettable.h"
 #include "style/look.h"
 
 #include <QLabel>
@@ -52,6 +54,8 @@ MessagesPage::MessagesPage(const SettingsServices &services, QWidget *parent)
     , m_wordRow(new FormRow(
           tr("Return word"), m_word, tr("Every Rollcall reads all six words."), FormRow::Width::Short, this))
     , m_example(plainLabel({}, this))
+    , m_presets(new PresetTable(this))
+    , m_savedPresets(presetsFrom(services.settings.get(Keys::messagePresets)))
 {
     m_zone->setChoices(zones());
     m_word->addItem(tr("like this program (%1)").arg(wordOf(returnLanguageFor(QLocale()))), QString());
@@ -83,6 +87,38 @@ MessagesPage::MessagesPage(const SettingsServices &services, QWidget *parent)
     column->addWidget(intro);
     column->addSpacing(8);
     column->addWidget(frame);
+    column->addSpacing(16);
+    column->addWidget(addPresets());
+}
+
+// The same for every connection.
+QWidget *MessagesPage::addPresets()
+{
+    if (m_savedPresets.isEmpty())
+        m_savedPresets = usualPresets();
+    m_presets->setPresets(m_savedPresets);
+    m_savedPresets = m_presets->presets();
+    connect(m_presets, &PresetTable::edited, this, &MessagesPage::edited);
+    auto *row = new FormRow(tr("Messages offered"), m_presets,
+        tr("Keep them neutral: everyone in SuperOffice can read them."), FormRow::Width::Long, this);
+    row->setManaged(m_services.settings.isLocked(Keys::messagePresets.key));
+    return row;
+}
+
+bool MessagesPage::arePresetsEdited() const
+{
+    return m_presets->presets() != m_savedPresets;
+}
+
+bool MessagesPage::savePresets()
+{
+    const QList<MessagePreset> presets = m_presets->presets();
+    if (!arePresetsEdited())
+        return true;
+    if (!m_services.settings.set(Keys::messagePresets, writtenPresets(presets)))
+        return false;
+    m_savedPresets = presets;
+    return true;
 }
 
 void MessagesPage::show(const Profile &profile)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/messagepreset.h"
 #include "settings/services.h"
 #include "settings/signinfields.h"
 
@@ -8,7 +9,9 @@ class QLabel;
 
 namespace Rollcall {
 
-/// How return times are written into messages.
+class PresetTable;
+
+/// How return times are written into messages, for one connection; and which messages are offered, for all.
 class MessagesPage final : public QWidget
 {
     Q_OBJECT
@@ -18,12 +21,16 @@ public:
     void show(const Profile &profile);
     void take(Draft &draft) const;
     [[nodiscard]] std::optional<Complaint> complaint() const;
+    [[nodiscard]] bool arePresetsEdited() const;
+    /// False when they cannot be written.
+    bool savePresets();
 
 Q_SIGNALS:
     void edited();
 
 private:
     [[nodiscard]] QString zoneProblem(const QString &zone) const;
+    [[nodiscard]] QWidget *addPresets();
     void follow();
 
     SettingsServices m_services;
@@ -33,6 +40,8 @@ private:
     FormRow *m_zoneRow;
     FormRow *m_wordRow;
     QLabel *m_example;
+    PresetTable *m_presets;
+    QList<MessagePreset> m_savedPresets;
     Profile m_shown;
 };
 

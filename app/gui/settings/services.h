@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/clock.h"
+#include "session/settings.h"
 
 class QNetworkAccessManager;
 
@@ -9,7 +10,6 @@ namespace Rollcall {
 
 class ProfileStore;
 class SecretStore;
-class Settings;
 class SignInLedger;
 
 /// What the dialog works on; all of it belongs to the caller and outlives the dialog.
@@ -20,6 +20,7 @@ struct SettingsServices {
     SignInLedger &ledger;
     QNetworkAccessManager &network;
     Clock clock;
+    Policy policy; ///< the administrator's
 };
 
 } // namespace Rollcall

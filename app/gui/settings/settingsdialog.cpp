@@ -6,6 +6,7 @@
 #include "settings/connectionpage.h"
 #include "settings/connectiontest.h"
 #include "settings/messagespage.h"
+#include "settings/privacypage.h"
 #include "settings/steplist.h"
 #include "settings/testbar.h"
 #include "style/look.h"
@@ -36,6 +37,7 @@ SettingsDialog::SettingsDialog(const SettingsServices &services, const QString &
     , m_pages(new QStackedWidget(this))
     , m_connection(new ConnectionPage(services, this))
     , m_messages(new MessagesPage(services, this))
+    , m_privacy(new PrivacyPage(services.settings, services.policy, this))
     , m_appearance(new AppearancePage(services.settings, this))
     , m_steps(new StepList(this))
     , m_bar(new TestBar(this))
@@ -60,6 +62,7 @@ void SettingsDialog::layOut()
     m_rail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addPage(tr("Connection"), m_connection);
     addPage(tr("Messages"), m_messages);
+    addPage(tr("Journal and privacy"), m_privacy);
     addPage(tr("Appearance"), m_appearance);
     connect(m_rail, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_rail, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -182,7 +185,7 @@ void SettingsDialog::afterDiscarding(const std::function<void()> &next)
 
 void SettingsDialog::reject()
 {
-    if (!isProfileEdited() && !m_appearance->isEdited())
+    if (!isProfileEdited() && !isProgramEdited())
         return QDialog::reject();
     ask(this,
         {.title = tr("Unsaved changes"),

@@ -17,6 +17,7 @@ class AppearancePage;
 class ConnectionPage;
 class ConnectionTest;
 class MessagesPage;
+class PrivacyPage;
 class StepList;
 class TestBar;
 struct Complaint;
@@ -36,6 +37,8 @@ Q_SIGNALS:
     void profileSaved(const QString &profileId);
     void profileRemoved(const QString &profileId);
     void appearanceChanged();
+    void presetsChanged();
+    void privacyChanged();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -55,7 +58,8 @@ private:
     void loadLists(ApiClient &client);
     void loadListsQuietly();
     void save();
-    void saveAppearance();
+    [[nodiscard]] bool isProgramEdited() const;
+    void saveProgram();
     void saveSecrets(const Profile &profile, const Draft &draft);
     void finishSaving(const QString &profileId, const QString &problem);
     void askToRemove();
@@ -66,6 +70,7 @@ private:
     QStackedWidget *m_pages;
     ConnectionPage *m_connection;
     MessagesPage *m_messages;
+    PrivacyPage *m_privacy;
     AppearancePage *m_appearance;
     StepList *m_steps;
     TestBar *m_bar;

@@ -8,6 +8,7 @@
 #include "settings/connectiontest.h"
 #include "settings/listloader.h"
 #include "settings/messagespage.h"
+#include "settings/privacypage.h"
 #include "settings/steplist.h"
 #include "settings/testbar.h"
 
@@ -112,15 +113,15 @@ void SettingsDialog::loadListsQuietly()
 
 void SettingsDialog::save()
 {
-    // Only the appearance was changed before there is any connection.
-    if (m_saved.id.isEmpty() && !isProfileEdited() && m_appearance->isEdited()) {
-        saveAppearance();
+    // Only what holds for the whole program was changed before there is any connection.
+    if (m_saved.id.isEmpty() && !isProfileEdited() && isProgramEdited()) {
+        saveProgram();
         return accept();
     }
     if (complain())
         return;
     const Draft typed = draft();
-    saveAppearance();
+    saveProgram();
     const Profile saved = m_services.profiles.save(typed.profile);
     Profile expected = typed.profile;
     expected.id = saved.id;
@@ -131,8 +132,17 @@ void SettingsDialog::save()
     saveSecrets(saved, typed);
 }
 
-void SettingsDialog::saveAppearance()
+bool SettingsDialog::isProgramEdited() const
 {
+    return m_appearance->isEdited() || m_messages->arePresetsEdited() || m_privacy->isEdited();
+}
+
+void SettingsDialog::saveProgram()
+{
+    if (m_messages->arePresetsEdited() && m_messages->savePresets())
+        Q_EMIT presetsChanged();
+    if (m_privacy->isEdited() && m_privacy->save())
+        Q_EMIT privacyChanged();
     const auto saved = m_appearance->save();
     if (saved == AppearancePage::Saved::Theme)
         Q_EMIT appearanceChanged();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/signindialog.h"
 
-#include "settings/formrow.h"
 #include "settings/oneline.h"
+#include "settings/signinfields.h"
 #include "style/look.h"
 
 #include <QCheckBox>
@@ -18,27 +18,6 @@ namespace Rollcall {
 namespace {
 
 constexpr int WidthInChars = 88;
-
-QString secretName(Credential::Method method)
-{
-    switch (method) {
-    case Credential::Method::Ticket:
-        return SignInDialog::tr("Ticket");
-    case Credential::Method::Bearer:
-        return SignInDialog::tr("Access token");
-    case Credential::Method::Xsrf:
-        return SignInDialog::tr("XSRF value");
-    default:
-        return SignInDialog::tr("Password");
-    }
-}
-
-// A web session needs its cookie, too, which is asked for in one place only.
-QString hint(Credential::Method method)
-{
-    return method == Credential::Method::Xsrf ? SignInDialog::tr("Its cookie is entered in the settings.")
-                                              : QString();
-}
 
 } // namespace
 
@@ -72,8 +51,7 @@ SignInDialog::SignInDialog(const Profile &profile, const QString &problem, QWidg
         user->setReadOnly(true);
         sheet->addWidget(new FormRow(tr("User name"), user, {}, FormRow::Width::Short, this));
     }
-    sheet->addWidget(
-        new FormRow(secretName(profile.method), m_secret, hint(profile.method), FormRow::Width::Short, this));
+    sheet->addWidget(new FormRow(secretLabel(profile.method), m_secret, {}, FormRow::Width::Short, this));
     sheet->addWidget(new FormRow(
         {}, m_keep, tr("Otherwise it is forgotten when Rollcall ends."), FormRow::Width::Long, this));
     sheet->addStretch(1);

@@ -10,8 +10,8 @@ class QLineEdit;
 
 namespace Rollcall {
 
-/// Asks for the one secret that is missing or was refused. The secret leaves through entered() and is kept
-/// nowhere here.
+/// Asks for the one secret that is missing or was refused: a password, ticket or token. The secret leaves
+/// through entered() and is kept nowhere here.
 class SignInDialog final : public QDialog
 {
     Q_OBJECT

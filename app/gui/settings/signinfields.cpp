@@ -46,6 +46,8 @@ QString offeredName(const QString &scheme)
     return method == Method::Bearer ? SignInFields::tr("access token") : scheme;
 }
 
+} // namespace
+
 QString secretLabel(Method method)
 {
     switch (method) {
@@ -59,8 +61,6 @@ QString secretLabel(Method method)
         return SignInFields::tr("Password");
     }
 }
-
-} // namespace
 
 SignInFields::SignInFields(Bindings<Profile> &bindings, QWidget *parent)
     : QWidget(parent)

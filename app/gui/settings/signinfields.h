@@ -14,6 +14,9 @@ struct Complaint {
     QString text;
 };
 
+/// What the secret of a method is called.
+[[nodiscard]] QString secretLabel(Credential::Method method);
+
 /// How one signs in, and the fields of that method. What the server offers comes first, the rest under it.
 class SignInFields final : public QWidget
 {
@@ -48,7 +51,6 @@ private:
     FormRow *m_userRow;
     FormRow *m_secretRow;
     FormRow *m_cookieRow;
-    QString m_keeping;
     bool m_isChosen = false; ///< by a person
 };
 

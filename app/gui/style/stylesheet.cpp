@@ -11,10 +11,11 @@ namespace Rollcall {
 namespace {
 
 // A widget opts in by its "look" property: chip, quiet (text only), loud (the one action), alert, choice.
+// Fields have no colour of their own: with one, their placeholders would be painted half transparent.
 constexpr auto sheet = R"(
 QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QPlainTextEdit {
     border: 1px solid @edge; border-radius: 5px; padding: 4px 9px; min-height: 22px;
-    background: @ground; color: @text;
+    background: @ground;
     selection-background-color: @accent; selection-color: @onAccent;
 }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus {
@@ -54,6 +55,8 @@ QPushButton[look="quiet"]:focus { border: 2px solid @accent; padding: 3px 5px; }
 QPushButton[look="link"] { border: 1px solid transparent; background: transparent; color: @accent; font-weight: 600;
     padding: 4px 2px; text-align: left; }
 QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 3px 1px; }
+QPushButton[look="small"] { padding: 0 10px; border-color: @accent; color: @chipText; }
+QPushButton[look="small"]:focus { border: 2px solid @accent; padding: 0 9px; }
 QPushButton[look="choice"]:checked { border: 2px solid @text; padding: 3px 13px; }
 QPushButton[look="choice"]:focus { border: 2px solid @accent; padding: 3px 13px; }
 QPushButton[look="chip"] { border-radius: 16px; padding: 4px 13px; }
@@ -74,7 +77,8 @@ QHeaderView::section {
     background: @raised; color: @heading; border: none; border-bottom: 1px solid @line;
     padding: 0 8px; font-weight: 600; min-height: 28px;
 }
-QHeaderView::section:first { padding-left: 17px; padding-right: 17px; }
+QHeaderView::section:first, QHeaderView[look="mirrored"]::section:last { padding-left: 17px; padding-right: 17px; }
+QHeaderView[look="mirrored"]::section:first { padding: 0 8px; }
 QTableView { border: none; background: @ground; gridline-color: @line; outline: none;
     selection-background-color: transparent; selection-color: @text; }
 QScrollArea { border: none; }

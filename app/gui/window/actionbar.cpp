@@ -4,6 +4,7 @@
 #include "domain/words.h"
 #include "style/glyph.h"
 #include "style/look.h"
+#include "window/messagefield.h"
 #include "window/returnfield.h"
 
 #include <QCheckBox>
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -53,10 +53,7 @@ void ActionBar::buildFirstLine()
         choice->setCheckable(true);
         choice->setAutoDefault(false);
     }
-    m_message = new QLineEdit(this);
-    m_message->setPlaceholderText(tr("Message"));
-    m_message->setAccessibleName(tr("Message; everyone in SuperOffice can read it"));
-    m_left = plainLabel(u"muted"_s, this);
+    m_message = new MessageField(this);
     m_return = new ReturnField(m_now, m_team, this);
 
     auto *line = new QHBoxLayout;
@@ -64,7 +61,6 @@ void ActionBar::buildFirstLine()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_clear, m_present, m_notPresent})
         line->addWidget(widget);
     line->addWidget(m_message, 3);
-    line->addWidget(m_left);
     line->addWidget(m_return, 1);
     line->addStretch(0);
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
@@ -76,6 +72,8 @@ void ActionBar::buildFirstLine()
         m_notPresent, &QPushButton::toggled, this, [this](bool on) { on ? choose(NotPresent) : refresh(); });
     connect(m_message, &QLineEdit::textChanged, this, &ActionBar::refresh);
     connect(m_message, &QLineEdit::returnPressed, this, &ActionBar::submit);
+    connect(m_message, &MessageField::presetChosen, this,
+        [this](const MessagePreset &preset) { m_return->setDuration(preset.duration); });
     connect(m_return, &QComboBox::editTextChanged, this, &ActionBar::refresh);
     connect(m_return->lineEdit(), &QLineEdit::returnPressed, this, &ActionBar::submit);
 }
@@ -91,9 +89,23 @@ void ActionBar::buildSecondLine()
     setLook(m_apply, u"loud"_s);
     m_apply->setAutoDefault(false);
 
+    m_warningLine = new QWidget(this);
+    m_alert = new QLabel(m_warningLine);
+    m_warningText = plainLabel(u"alert"_s, m_warningLine);
+    m_warningText->setWordWrap(true);
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto *warning = new QHBoxLayout(m_warningLine);
+    warning->setContentsMargins(0, 0, 0, 0);
+    warning->setSpacing(8);
+    warning->addWidget(m_alert);
+    warning->addWidget(m_warningText, 1);
+    words->addWidget(m_warningLine);
+    words->addWidget(m_hint);
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
-    line->addWidget(m_hint, 1);
+    line->addLayout(words, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_hidden, m_cancel, m_apply})
         line->addWidget(widget);
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
@@ -141,6 +153,21 @@ void ActionBar::begin(const Status &status)
         m_apply->setFocus(Qt::OtherFocusReason);
 }
 
+void ActionBar::begin(const MessagePreset &preset)
+{
+    choose(NotPresent);
+    m_message->setText(preset.text);
+    m_return->setDuration(preset.duration);
+    show();
+    m_apply->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionBar::setPresets(const QList<MessagePreset> &presets, const QStringList &recent)
+{
+    m_message->setPresets(presets);
+    m_message->setRecent(recent);
+}
+
 void ActionBar::choose(const Status &status)
 {
     m_present->setChecked(status == Present);
@@ -149,73 +176,10 @@ void ActionBar::choose(const Status &status)
     refresh();
 }
 
-bool ActionBar::isAbsence() const
-{
-    return m_notPresent->isChecked();
-}
-
-std::optional<QDateTime> ActionBar::back() const
-{
-    return isAbsence() ? m_return->back() : std::nullopt;
-}
-
-bool ActionBar::isReturnReadable() const
-{
-    return !isAbsence() || m_return->isReadable();
-}
-
-void ActionBar::refresh()
-{
-    const bool isChosen = m_present->isChecked() || m_notPresent->isChecked();
-    const bool canEdit = m_objection.isEmpty() && !m_isBusy && !m_isAsking;
-    const int affected = m_hidden->isChecked() ? m_selected : m_selected - m_notShown;
-    m_count->setText(tr("%n selected", nullptr, m_selected));
-    m_clear->setVisible(!m_isBusy && !m_isAsking);
-    m_present->setEnabled(canEdit);
-    m_notPresent->setEnabled(canEdit);
-    m_message->setVisible(isAbsence());
-    m_left->setVisible(isAbsence());
-    m_return->setVisible(isAbsence());
-    m_message->setEnabled(canEdit);
-    m_return->setEnabled(canEdit);
-    m_hidden->setVisible(m_notShown > 0 && canEdit);
-    m_hidden->setText(tr("Include %n not shown", nullptr, m_notShown));
-    m_cancel->setVisible(m_isBusy || m_isAsking || isChosen);
-    m_apply->setVisible(!m_isBusy && (m_isAsking || isChosen));
-    if (m_isBusy || m_isAsking)
-        return;
-
-    const int left = messageRoom(back(), m_language, m_team) - int(m_message->text().size());
-    m_left->setText(tr("%n left", nullptr, std::max(0, left)));
-    const QString shown =
-        m_notShown > 0 ? tr("%1 of %2 not shown.").arg(m_notShown).arg(m_selected) + u' ' : QString();
-    QString hint = shown;
-    if (!m_objection.isEmpty())
-        hint = m_objection;
-    else if (!isReturnReadable())
-        hint = tr("“%1” is not a time that lies ahead. Type 13:00, +30m or 2026-11-23 08:00.")
-                   .arg(m_return->currentText());
-    else if (isAbsence() && left < 0)
-        hint = tr("%n character(s) too long.", nullptr, -left);
-    else if (!isChosen)
-        hint += tr("Choose what to set.");
-    else if (isAbsence())
-        hint += tr("Everyone in SuperOffice can read this.");
-    m_hint->setText(hint);
-    setLook(m_hint, isReturnReadable() && left >= 0 ? u"muted"_s : u"alert"_s);
-    m_cancel->setText(tr("Cancel"));
-    m_apply->setText(affected == 1 ? tr("Set") : tr("Set %n people", nullptr, affected));
-    setLook(m_apply, u"loud"_s);
-    m_apply->setEnabled(
-        canEdit && isChosen && affected > 0 && isReturnReadable() && (!isAbsence() || left >= 0));
-}
-
 void ActionBar::submit()
 {
-    if (!m_apply->isEnabled() || !m_apply->isVisible())
-        return;
-    Q_EMIT wished({isAbsence() ? NotPresent : Present, isAbsence() ? m_message->text().trimmed() : QString(),
-        back(), m_hidden->isChecked()});
+    if (m_apply->isEnabled() && m_apply->isVisible())
+        Q_EMIT wished(wish());
 }
 
 void ActionBar::setBusy(int done, int total)
@@ -274,6 +238,9 @@ void ActionBar::tint()
     const Theme &theme = themeOf(palette());
     m_present->setIcon(glyphIcon(Glyph::Present, theme.present, theme.ground));
     m_notPresent->setIcon(glyphIcon(Glyph::NotPresent, theme.notPresent, theme.ground));
+    const int side = fontMetrics().height();
+    m_alert->setPixmap(
+        glyphIcon(Glyph::Alert, theme.alert, theme.raised).pixmap(QSize(side, side), devicePixelRatioF()));
 }
 
 } // namespace Rollcall

@@ -7,9 +7,11 @@
 
 namespace Rollcall {
 
-CellPainter::CellPainter(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line)
+CellPainter::CellPainter(
+    QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, TextCache &texts)
     : m_painter(painter)
     , m_option(option)
+    , m_texts(texts)
     , m_line(line)
     , m_rest(line)
 {
@@ -45,29 +47,41 @@ void CellPainter::glyph(Glyph glyph, const QColor &colour, const QColor &hole, d
 
 bool CellPainter::text(const QString &text, const QColor &colour, Weight weight, double opacity)
 {
-    QFont font = m_option.font;
-    if (weight == Weight::Strong)
-        font.setWeight(QFont::DemiBold);
-    const QFontMetrics metrics(font);
+    const QFontMetrics &metrics = m_texts.metrics(weight);
     if (text.isEmpty() || room() < metrics.averageCharWidth() * 4)
         return false;
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, room());
-    const int width = std::min(metrics.horizontalAdvance(shown) + 1, room());
-    m_painter.setFont(font);
+    const TextCache::Line &line = m_texts.line(text, weight, room());
+    m_painter.setFont(m_texts.font(weight));
     m_painter.setPen(colour);
     m_painter.setOpacity(opacity);
-    m_painter.drawText(take(width, m_rest.height()),
-        int(QStyle::visualAlignment(m_option.direction, Qt::AlignLeft) | Qt::AlignVCenter
-            | Qt::TextSingleLine),
-        shown);
+    const QRect box = take(std::min(line.width, room()), metrics.height());
+    m_painter.drawStaticText(box.topLeft(), line.text);
     m_painter.setOpacity(1);
     skip(metrics.averageCharWidth());
     return true;
 }
 
+bool CellPainter::hasRoomFor(const QString &text) const
+{
+    constexpr int Unlimited = 1 << 24;
+    return m_texts.line(text, Weight::Normal, Unlimited).width <= room();
+}
+
+int CellPainter::avatarSize() const
+{
+    return std::min(m_option.fontMetrics.height() + 6, m_rest.height() - 4);
+}
+
+void CellPainter::avatar(const QPixmap &photo)
+{
+    const int size = avatarSize();
+    m_painter.drawPixmap(take(size, size), photo);
+    skip(size * 2 / 5);
+}
+
 void CellPainter::avatar(const QString &initials, const Theme &theme)
 {
-    const int size = std::min(m_option.fontMetrics.height() + 6, m_rest.height() - 4);
+    const int size = avatarSize();
     const QRect disc = take(size, size);
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "style/glyph.h"
+#include "window/textcache.h"
 
 #include <QPainter>
 #include <QStyleOptionViewItem>
@@ -13,18 +14,22 @@ namespace Rollcall {
 class CellPainter final
 {
 public:
-    enum class Weight { Normal, Strong };
+    using Weight = TextCache::Weight;
 
-    CellPainter(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line);
+    CellPainter(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, TextCache &texts);
 
     void skip(int width);
     void glyph(Glyph glyph, const QColor &colour, const QColor &hole, double opacity = 1);
     /// Returns false when nothing of it fitted.
     bool text(const QString &text, const QColor &colour, Weight weight = Weight::Normal, double opacity = 1);
+    [[nodiscard]] int avatarSize() const; ///< px
     /// Initials in a disc.
     void avatar(const QString &initials, const Theme &theme);
+    /// A photo that is round already, avatarSize() wide.
+    void avatar(const QPixmap &photo);
     /// A short word in an outlined pill.
     void tag(const QString &text, const QColor &colour);
+    [[nodiscard]] bool hasRoomFor(const QString &text) const;
     [[nodiscard]] int room() const { return m_rest.width(); }
 
 private:
@@ -33,6 +38,7 @@ private:
 
     QPainter &m_painter;
     const QStyleOptionViewItem &m_option;
+    TextCache &m_texts;
     QRect m_line;
     QRect m_rest; ///< logical, left to right
 };

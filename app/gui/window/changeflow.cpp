@@ -19,6 +19,14 @@ bool isConflict(const ChangeResult &result)
     return result.outcome == ChangeOutcome::Conflict;
 }
 
+// A right that is missing is still missing a moment later.
+bool canBeTriedAgain(const ChangeResult &result)
+{
+    const bool isRefused = result.error && result.error->kind == ApiError::Kind::NotPermitted;
+    return (result.outcome == ChangeOutcome::Failed && !isRefused)
+        || result.outcome == ChangeOutcome::Cancelled;
+}
+
 } // namespace
 
 ChangeFlow::ChangeFlow(
@@ -28,18 +36,48 @@ ChangeFlow::ChangeFlow(
     , m_roster(roster)
     , m_team(team)
     , m_language(language)
+    , m_undo(roster.clock())
 {
+    connect(&m_undo, &Undo::changed, this, &ChangeFlow::undoChanged);
 }
 
 void ChangeFlow::apply(const BarWish &wish, const QList<int> &ids)
 {
-    if (m_run || ids.isEmpty())
+    if (m_run || ids.isEmpty() || !wish.status)
         return;
-    const Presence target{wish.status, finalMessage(wish.text, wish.back, m_language, m_team).message};
+    const Presence target{*wish.status, finalMessage(wish.text, wish.back, m_language, m_team).message};
     QList<ChangeOrder> orders;
     for (const int id : ids)
         orders += orderFor(id, target, ids.size() > 1);
     m_results.clear();
+    m_isUndoing = false;
+    run(orders);
+}
+
+void ChangeFlow::retry()
+{
+    if (m_run)
+        return;
+    QList<ChangeOrder> again;
+    for (const ChangeOrder &order : std::as_const(m_orders)) {
+        if (std::ranges::any_of(m_results, [&](const ChangeResult &result) {
+                return result.associateId == order.associateId && canBeTriedAgain(result);
+            }))
+            again += order;
+    }
+    if (!again.isEmpty())
+        run(again);
+}
+
+void ChangeFlow::undo()
+{
+    if (m_run)
+        return;
+    const QList<ChangeOrder> orders = m_undo.take();
+    if (orders.isEmpty())
+        return;
+    m_results.clear();
+    m_isUndoing = true;
     run(orders);
 }
 
@@ -60,27 +98,34 @@ void ChangeFlow::run(const QList<ChangeOrder> &orders)
     m_orders = orders;
     m_run = m_writer.change(orders);
     Q_EMIT progressed(0, int(orders.size()));
-    connect(m_run, &ChangeRun::progressed, this, [this, run = m_run] {
+    connect(m_run, &ChangeRun::progressed, this, [this, run = m_run](const ChangeResult &result) {
+        if (result.outcome == ChangeOutcome::Changed)
+            Q_EMIT written(result.associateId,
+                m_isUndoing               ? Way::Undo
+                    : m_orders.size() > 1 ? Way::Many
+                                          : Way::One);
         if (run)
             Q_EMIT progressed(int(run->results().size()), int(run->total()));
     });
     connect(m_run, &ChangeRun::finished, this, [this, run = m_run] {
         if (run)
-            conclude(*run);
+            conclude(run->results());
     });
 }
 
-void ChangeFlow::conclude(const ChangeRun &run)
+void ChangeFlow::conclude(const QList<ChangeResult> &results)
 {
-    for (const ChangeResult &result : run.results()) {
+    for (const ChangeResult &result : results) {
         m_results.removeIf([&](const ChangeResult &old) { return old.associateId == result.associateId; });
         m_results += result;
     }
     m_run = nullptr;
     Q_EMIT progressed(0, 0);
+    if (!m_isUndoing)
+        m_undo.remember(m_results);
     QList<ChangeResult> conflicts;
-    std::ranges::copy_if(run.results(), std::back_inserter(conflicts), isConflict);
-    if (conflicts.isEmpty())
+    std::ranges::copy_if(results, std::back_inserter(conflicts), isConflict);
+    if (conflicts.isEmpty() || m_isUndoing)
         Q_EMIT finished(outcome());
     else
         askAbout(conflicts);
@@ -163,6 +208,20 @@ QString ChangeFlow::lineFor(const ChangeResult &result) const
     return tr("%1: %2").arg(name, result.error ? sentence(*result.error) : tr("failed"));
 }
 
+QString ChangeFlow::undoneText() const
+{
+    const auto kept = int(std::ranges::count_if(m_results, isConflict));
+    const auto restored = int(std::ranges::count_if(m_results, [](const ChangeResult &result) {
+        return result.outcome == ChangeOutcome::Changed || result.outcome == ChangeOutcome::Unchanged;
+    }));
+    QStringList parts{tr("%n people as before", nullptr, restored)};
+    if (kept > 0)
+        parts += tr("%n left as somebody else set them", nullptr, kept);
+    if (const auto failed = int(m_results.size()) - kept - restored; failed > 0)
+        parts += tr("%n failed", nullptr, failed);
+    return parts.join(u"; "_s);
+}
+
 ChangeFlow::Outcome ChangeFlow::outcome() const
 {
     const auto count = [this](ChangeOutcome kind) {
@@ -171,9 +230,11 @@ ChangeFlow::Outcome ChangeFlow::outcome() const
     const int failed = count(ChangeOutcome::Failed);
     const int good = count(ChangeOutcome::Changed) + count(ChangeOutcome::Unchanged);
     const auto total = int(m_results.size());
-    Outcome outcome{.isAlert = failed > 0};
+    Outcome outcome{.isAlert = failed > 0, .failed = int(std::ranges::count_if(m_results, canBeTriedAgain))};
     const bool isRewritten = std::ranges::any_of(m_results, &ChangeResult::isTextRewritten);
-    if (total == 1) {
+    if (m_isUndoing) {
+        outcome.text = undoneText();
+    } else if (total == 1) {
         outcome.text = lineFor(m_results.front());
     } else if (good == total) {
         outcome.text = tr("%n people set to %1", nullptr, total).arg(label(m_results.front().target.status));

@@ -59,6 +59,7 @@ void MainWindow::buildAgentsMenu()
         onPage([](RosterPage &page) { page.beginChange(Present); }));
     add(menu, tr("Set &Not present…"), QKeySequence(u"Ctrl+N"_s),
         onPage([](RosterPage &page) { page.beginChange(NotPresent); }));
+    add(menu, tr("&Undo the last change"), QKeySequence::Undo, onPage([](RosterPage &page) { page.undo(); }));
 }
 
 void MainWindow::buildViewMenu()
@@ -76,6 +77,15 @@ void MainWindow::buildViewMenu()
             m_page->setHidesMessages(hides);
         Q_EMIT hidesMessagesChanged(hides);
     });
+    add(menu, tr("&Journal…"), QKeySequence(u"Ctrl+J"_s), [this] { Q_EMIT journalWanted(); });
+    m_showsPhotos = menu->addAction(tr("Show &photos"));
+    m_showsPhotos->setCheckable(true);
+    connect(m_showsPhotos, &QAction::toggled, this, [this](bool shows) {
+        if (m_page)
+            m_page->setShowsPhotos(shows);
+        if (m_showsPhotos->isEnabled())
+            Q_EMIT showsPhotosChanged(shows);
+    });
 }
 
 void MainWindow::setPage(RosterPage *page, const QString &profileName)
@@ -87,6 +97,8 @@ void MainWindow::setPage(RosterPage *page, const QString &profileName)
     setWindowTitle(profileName.isEmpty() ? u"Rollcall"_s : u"Rollcall – %1"_s.arg(profileName));
     if (m_page)
         m_page->setHidesMessages(m_hidesMessages->isChecked());
+    if (m_page)
+        m_page->setShowsPhotos(m_showsPhotos->isChecked());
 }
 
 void MainWindow::welcome()
@@ -119,6 +131,14 @@ void MainWindow::setProfiles(const QStringList &names, const QString &current)
 void MainWindow::setHidesMessages(bool hides)
 {
     m_hidesMessages->setChecked(hides);
+}
+
+void MainWindow::setShowsPhotos(bool shows, bool isAllowed)
+{
+    m_showsPhotos->setEnabled(isAllowed);
+    m_showsPhotos->setText(
+        isAllowed ? tr("Show &photos") : tr("Photos are switched off by your administrator"));
+    m_showsPhotos->setChecked(shows && isAllowed);
 }
 
 void MainWindow::changeEvent(QEvent *event)

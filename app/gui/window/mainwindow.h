@@ -21,11 +21,15 @@ public:
     void welcome();
     void setProfiles(const QStringList &names, const QString &current);
     void setHidesMessages(bool hides);
+    /// `isAllowed`: by the administrator; where it is not, the switch is off and says so.
+    void setShowsPhotos(bool shows, bool isAllowed);
 
 Q_SIGNALS:
     void settingsWanted();
     void profileChosen(const QString &name);
     void hidesMessagesChanged(bool hides);
+    void showsPhotosChanged(bool shows);
+    void journalWanted();
     void activityChanged(bool isActive); ///< focused or not: decides how often to poll
 
 protected:
@@ -41,6 +45,7 @@ private:
     RosterPage *m_page = nullptr;
     QMenu *m_profiles = nullptr;
     QAction *m_hidesMessages = nullptr;
+    QAction *m_showsPhotos = nullptr;
 };
 
 } // namespace Rollcall

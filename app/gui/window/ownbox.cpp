@@ -3,6 +3,7 @@
 
 #include "domain/words.h"
 
+#include <QEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QStyleOptionButton>
@@ -22,15 +23,28 @@ constexpr int Gap = 9;
 OwnBox::OwnBox(QWidget *parent)
     : QPushButton(parent)
     , m_menu(new QMenu(this))
+    , m_present(m_menu->addAction(label(Present)))
+    , m_notPresent(m_menu->addAction(tr("%1…").arg(label(NotPresent))))
 {
     setAutoDefault(false);
-    const Theme &theme = themeOf(palette());
-    auto *present = m_menu->addAction(glyphIcon(Glyph::Present, theme.present, theme.ground), label(Present));
-    auto *notPresent = m_menu->addAction(
-        glyphIcon(Glyph::NotPresent, theme.notPresent, theme.ground), tr("%1…").arg(label(NotPresent)));
-    connect(present, &QAction::triggered, this, &OwnBox::presentChosen);
-    connect(notPresent, &QAction::triggered, this, &OwnBox::notPresentChosen);
+    connect(m_present, &QAction::triggered, this, &OwnBox::presentChosen);
+    connect(m_notPresent, &QAction::triggered, this, &OwnBox::notPresentChosen);
     setMenu(m_menu);
+    tint();
+}
+
+void OwnBox::tint()
+{
+    const Theme &theme = themeOf(palette());
+    m_present->setIcon(glyphIcon(Glyph::Present, theme.present, theme.ground));
+    m_notPresent->setIcon(glyphIcon(Glyph::NotPresent, theme.notPresent, theme.ground));
+}
+
+void OwnBox::changeEvent(QEvent *event)
+{
+    QPushButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
 }
 
 void OwnBox::setState(Glyph glyph, const QString &status, const QString &consequence)

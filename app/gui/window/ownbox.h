@@ -28,14 +28,18 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QFont strong() const;
+    void tint();
 
     Glyph m_glyph = Glyph::Unknown;
     QString m_status;
     QString m_consequence;
     QMenu *m_menu;
+    QAction *m_present;
+    QAction *m_notPresent;
 };
 
 } // namespace Rollcall

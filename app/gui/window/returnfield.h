@@ -19,11 +19,14 @@ public:
     ReturnField(std::function<QDateTime()> now, const QTimeZone &team, QWidget *parent = nullptr);
 
     void refill();
+    void setDuration(std::chrono::minutes duration); ///< from now on; 0: no return time
     /// Empty when nothing is entered, and when it cannot be read.
     [[nodiscard]] std::optional<QDateTime> back() const;
     [[nodiscard]] bool isReadable() const;
 
 private:
+    void pickMoment();
+
     std::function<QDateTime()> m_now;
     QTimeZone m_team;
 };

@@ -43,35 +43,37 @@ bool saysConsequence(const QModelIndex &index)
 }
 
 void paintAvailability(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-    QRect box, bool twoLines, const Theme &theme)
+    QRect box, bool twoLines, const Theme &theme, TextCache &texts)
 {
     const StatusLook look = statusLook(index, theme);
     const QString consequence = index.data(ConsequenceRole).toString();
     const bool isBelow = twoLines && !consequence.isEmpty();
     if (!isBelow) {
-        CellPainter line(painter, option, box);
+        CellPainter line(painter, option, box, texts);
         line.glyph(look.glyph, look.colour, theme.ground, look.opacity);
         line.text(index.data(StatusTextRole).toString(), look.colour, look.weight, look.opacity);
         // A stump of a word helps nobody: the consequence is shown whole or, in a narrow window, not at all.
-        if (saysConsequence(index) && line.room() >= option.fontMetrics.horizontalAdvance(consequence))
+        if (saysConsequence(index) && line.hasRoomFor(consequence))
             line.text(consequence, theme.muted);
         return;
     }
     const int height = option.fontMetrics.height();
     const int top = box.center().y() - height;
-    CellPainter first(painter, option, QRect(box.left(), top, box.width(), height + 1));
+    CellPainter first(painter, option, QRect(box.left(), top, box.width(), height + 1), texts);
     first.glyph(look.glyph, look.colour, theme.ground, look.opacity);
     first.text(index.data(StatusTextRole).toString(), look.colour, look.weight, look.opacity);
-    CellPainter second(painter, option, QRect(box.left(), top + height + 1, box.width(), height + 1));
+    CellPainter second(painter, option, QRect(box.left(), top + height + 1, box.width(), height + 1), texts);
     second.skip(RosterDelegate::glyphSize(option.fontMetrics) * 3 / 2);
     second.text(consequence, theme.muted);
 }
 
-void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-    const QRect &box, const Theme &theme)
+void paintName(
+    CellPainter line, const QModelIndex &index, RoundPhotos &photos, qreal scale, const Theme &theme)
 {
-    CellPainter line(painter, option, box);
-    line.avatar(index.data(InitialsRole).toString(), theme);
+    if (const QPixmap *photo = photos.find(index.data(IdRole).toInt(), line.avatarSize(), scale))
+        line.avatar(*photo);
+    else
+        line.avatar(index.data(InitialsRole).toString(), theme);
     line.text(index.data(NameRole).toString(), theme.text);
     if (index.data(IsOwnRole).toBool())
         line.tag(RosterDelegate::tr("you"), theme.accent);
@@ -80,9 +82,9 @@ void paintName(QPainter &painter, const QStyleOptionViewItem &option, const QMod
 }
 
 void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
-    const QRect &row, const Theme &theme)
+    const QRect &row, const Theme &theme, TextCache &texts)
 {
-    CellPainter line(painter, option, row.adjusted(Edge - 2, 0, -Margin, 0));
+    CellPainter line(painter, option, row.adjusted(Edge - 2, 0, -Margin, 0), texts);
     const bool isRightToLeft = option.direction == Qt::RightToLeft;
     const bool isCollapsed = index.data(IsCollapsedRole).toBool();
     if (isCollapsed && isRightToLeft) {
@@ -91,7 +93,7 @@ void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const Q
         painter.scale(-1, 1); // the arrow points the way the text runs
         QStyleOptionViewItem mirrored = option;
         mirrored.direction = Qt::LeftToRight;
-        CellPainter arrow(painter, mirrored, row.adjusted(Edge - 2, 0, -Margin, 0));
+        CellPainter arrow(painter, mirrored, row.adjusted(Edge - 2, 0, -Margin, 0), texts);
         arrow.glyph(Glyph::Right, theme.muted, theme.raised);
         painter.restore();
         line.skip(RosterDelegate::glyphSize(option.fontMetrics) * 3 / 2);
@@ -135,10 +137,9 @@ int RosterDelegate::rowHeight(const QFontMetrics &metrics) const
 }
 
 void RosterDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    QStyleOptionViewItem option = given;
-    initStyleOption(&option, index);
+    m_texts.setFont(option.font);
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const Theme &theme = themeOf(option.palette);
     const bool isRightToLeft = option.direction == Qt::RightToLeft;
@@ -156,21 +157,22 @@ void RosterDelegate::paint(
                                                : option.rect.adjusted(Edge, 0, -Margin, 0))
                               : option.rect.adjusted(Margin, 0, -Margin, 0);
     if (isHeading) {
-        paintHeading(*painter, option, index.siblingAtColumn(0), row, theme);
+        paintHeading(*painter, option, index.siblingAtColumn(0), row, theme, m_texts);
     } else if (isFirst) {
-        paintAvailability(*painter, option, index, box, m_twoLines, theme);
+        paintAvailability(*painter, option, index, box, m_twoLines, theme, m_texts);
     } else if (index.column() == int(Column::Name)) {
-        paintName(*painter, option, index, box, theme);
+        paintName(CellPainter(*painter, option, box, m_texts), index, m_photos,
+            painter->device()->devicePixelRatioF(), theme);
     } else if (index.column() == int(Column::Message)) {
         if (!m_hidesMessages)
-            CellPainter(*painter, option, box).text(index.data(MessageRole).toString(), theme.text);
+            CellPainter(*painter, option, box, m_texts).text(index.data(MessageRole).toString(), theme.text);
     } else if (index.column() == int(Column::Back)) {
         const bool isOverdue = index.data(IsOverdueRole).toBool();
-        CellPainter(*painter, option, box)
+        CellPainter(*painter, option, box, m_texts)
             .text(index.data(BackTextRole).toString(), isOverdue ? theme.alert : theme.text,
                 isOverdue ? Weight::Strong : Weight::Normal);
     } else {
-        CellPainter(*painter, option, box).text(index.data(SinceTextRole).toString(), theme.muted);
+        CellPainter(*painter, option, box, m_texts).text(index.data(SinceTextRole).toString(), theme.muted);
     }
     if (view && view->hasFocus() && view->currentIndex().row() == index.row()) {
         painter->setPen(QPen(theme.accent, 2));

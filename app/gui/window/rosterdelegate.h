@@ -3,6 +3,8 @@
 
 #include "models/roles.h"
 #include "style/theme.h"
+#include "window/roundphotos.h"
+#include "window/textcache.h"
 
 #include <QStyledItemDelegate>
 
@@ -19,16 +21,20 @@ public:
     void setHoveredRow(int row) { m_hoveredRow = row; }
     void setTwoLines(bool twoLines) { m_twoLines = twoLines; }
     void setHidesMessages(bool hides) { m_hidesMessages = hides; }
+    [[nodiscard]] RoundPhotos &photos() { return m_photos; }
     [[nodiscard]] int rowHeight(const QFontMetrics &metrics) const;
     [[nodiscard]] static int glyphSize(const QFontMetrics &metrics);
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &given, const QModelIndex &index) const override;
+    void paint(
+        QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     int m_hoveredRow = -1;
     bool m_twoLines = false;
     bool m_hidesMessages = false;
+    mutable TextCache m_texts;
+    mutable RoundPhotos m_photos;
 };
 
 } // namespace Rollcall

@@ -17,9 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
-RosterPage::RosterPage(Session &session, QWidget *parent)
+RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_watches(watches)
     , m_model(session.roster(), teamTimeZone(session.profile()))
     , m_rows(m_model)
     , m_filter(new FilterBar(this))
@@ -81,10 +82,12 @@ void RosterPage::adoptPoller()
     connect(m_flow.get(), &ChangeFlow::progressed, m_bar, &ActionBar::setBusy);
     connect(m_flow.get(), &ChangeFlow::question, m_bar, &ActionBar::ask);
     connect(m_flow.get(), &ChangeFlow::finished, this, [this](const ChangeFlow::Outcome &outcome) {
-        m_status->setOutcome(outcome.text, outcome.details, outcome.isAlert);
+        m_status->setOutcome(outcome.text, outcome.details, outcome.isAlert, outcome.failed);
         m_bar->reset();
         updateSelection();
     });
+    connect(m_flow.get(), &ChangeFlow::written, this, &RosterPage::written);
+    connect(m_flow.get(), &ChangeFlow::undoChanged, m_status, &StatusLine::refreshUndo);
     connect(m_writer.get(), &PresenceWriter::othersRefusedChanged, this, [this] {
         m_model.setOthersLocked(m_writer->othersRefused()
                 ? tr("SuperOffice does not let this account change other people.")
@@ -94,6 +97,7 @@ void RosterPage::adoptPoller()
     connect(poller, &Poller::polled, this, &RosterPage::tell);
     connect(poller, &Poller::capabilitiesChanged, this, &RosterPage::tell);
     poller->setVisible(m_view->visibleIds());
+    adoptPhotos();
     tell();
 }
 
@@ -178,25 +182,6 @@ void RosterPage::updateOwn()
     m_own->setObjection(principal->ejUserId == 0 ? tr("This account is not a Service user.") : objection());
 }
 
-void RosterPage::updateSelection()
-{
-    const QList<int> selected = m_view->selectedIds();
-    m_bar->setSelection(int(selected.size()), int(m_view->hiddenSelectedIds().size()));
-    if (auto *poller = m_session.poller(); poller && selected.size() <= 50)
-        poller->readNow(selected);
-}
-
-void RosterPage::submit(const BarWish &wish)
-{
-    QList<int> ids = m_view->selectedIds();
-    if (!wish.includesHidden) {
-        const QList<int> hidden = m_view->hiddenSelectedIds();
-        ids.removeIf([&](int id) { return hidden.contains(id); });
-    }
-    if (m_flow && objection().isEmpty())
-        m_flow->apply(wish, ids);
-}
-
 void RosterPage::act(ViewState::Action action)
 {
     switch (action) {
@@ -218,6 +203,11 @@ void RosterPage::act(ViewState::Action action)
     case ViewState::Action::None:
         break;
     }
+}
+
+void RosterPage::setTeams(const TeamSet &teams)
+{
+    m_rows.setTeams(teams);
 }
 
 void RosterPage::setHidesMessages(bool hides)
@@ -244,12 +234,6 @@ void RosterPage::selectAll()
 {
     m_view->setFocus(Qt::ShortcutFocusReason);
     m_view->selectAll();
-}
-
-void RosterPage::beginChange(const Status &status)
-{
-    if (!m_view->selectedIds().isEmpty())
-        m_bar->begin(status);
 }
 
 void RosterPage::refresh()

@@ -6,6 +6,7 @@
 #include "window/notice.h"
 #include "window/ownbox.h"
 #include "window/rosterview.h"
+#include "window/statusline.h"
 
 namespace Rollcall {
 
@@ -25,19 +26,28 @@ void RosterPage::connectFilter()
         m_filter->setGroups(m_rows.groups());
         updateOwn();
     });
+    connect(&m_rows, &RosterRows::teamsCounted, this, &RosterPage::lookAtTeams);
     connect(m_view, &RosterView::typed, m_filter, &FilterBar::focusSearch);
     connect(m_view, &RosterView::chosenChanged, this, &RosterPage::updateSelection);
     connect(m_view, &RosterView::visibleChanged, this, [this] {
         if (auto *poller = m_session.poller())
             poller->setVisible(m_view->visibleIds());
+        wantPhotos();
     });
-    connect(m_view, &RosterView::editRequested, this, [this] { m_bar->begin(NotPresent); });
+    connect(m_view, &RosterView::menuRequested, this, &RosterPage::openMenu);
     connect(&m_session.roster(), &Roster::removed, m_view, &RosterView::forget);
 }
 
 void RosterPage::connectChanges()
 {
     connect(m_bar, &ActionBar::wished, this, &RosterPage::submit);
+    connect(m_bar, &ActionBar::considered, this, &RosterPage::foresee);
+    m_status->setUndo([this] { return m_flow ? m_flow->undoRemaining() : std::chrono::milliseconds(0); });
+    connect(m_status, &StatusLine::undoWanted, this, &RosterPage::undo);
+    connect(m_status, &StatusLine::retryWanted, this, [this] {
+        if (m_flow && objection().isEmpty())
+            m_flow->retry();
+    });
     connect(m_bar, &ActionBar::selectionCleared, m_view, &RosterView::clearChosen);
     connect(m_bar, &ActionBar::cancelled, this, [this] {
         if (m_flow)
@@ -48,15 +58,14 @@ void RosterPage::connectChanges()
         if (m_flow)
             m_flow->answer(anyway);
     });
-    const auto beginOwn = [this](const Status &status) {
+    connect(m_own, &OwnBox::presentChosen, this, [this] {
         m_view->selectIds({ownId()});
-        m_bar->begin(status);
-    };
-    connect(m_own, &OwnBox::presentChosen, this, [this, beginOwn] {
-        beginOwn(Present);
-        submit({Present, {}, {}, true});
+        setOrAsk({});
     });
-    connect(m_own, &OwnBox::notPresentChosen, this, [beginOwn] { beginOwn(NotPresent); });
+    connect(m_own, &OwnBox::notPresentChosen, this, [this] {
+        m_view->selectIds({ownId()});
+        m_bar->begin(NotPresent);
+    });
 }
 
 void RosterPage::connectSession()
@@ -64,7 +73,8 @@ void RosterPage::connectSession()
     connect(&m_session, &Session::stateChanged, this, &RosterPage::tell);
     connect(&m_session, &Session::signedIn, this, &RosterPage::adoptPoller);
     connect(&m_session, &Session::disconnecting, this, [this] {
-        m_flow.reset(); // both hold the client that goes now
+        m_photos.reset(); // all of them hold the client that goes now
+        m_flow.reset();
         m_writer.reset();
         m_bar->setBusy(0, 0);
     });
@@ -74,6 +84,47 @@ void RosterPage::connectSession()
     connect(&roster, &Roster::changed, this, &RosterPage::tell);
     connect(m_banner, &Notice::acted, this, &RosterPage::act);
     connect(m_page, &Notice::acted, this, &RosterPage::act);
+}
+
+void RosterPage::lookAtTeams()
+{
+    m_status->setShortage(shortageSentence(m_rows.teams(), m_rows.coverage()));
+    const CoverageAlerts::News news = m_alerts.take(m_rows.teams(), m_rows.coverage());
+    if (!news.isEmpty())
+        Q_EMIT coverageNews(news);
+}
+
+void RosterPage::adoptPhotos()
+{
+    const auto show = [this] {
+        m_view->setPhotos([this](int id) { return m_photos ? m_photos->photo(id) : QImage(); });
+    };
+    m_photos = std::make_unique<PhotoLoader>(*m_session.client(), m_photoFolder);
+    show();
+    connect(m_photos.get(), &PhotoLoader::loaded, m_view, &RosterView::repaintPhoto);
+    connect(m_photos.get(), &PhotoLoader::cleared, this, show);
+    m_photos->setEnabled(m_showsPhotos);
+    wantPhotos();
+}
+
+void RosterPage::wantPhotos()
+{
+    if (!m_photos || !m_photos->isEnabled())
+        return;
+    QList<PhotoWish> wishes;
+    for (const int id : m_view->visibleIds()) {
+        if (const RosterEntry *entry = m_session.roster().find(id))
+            wishes.append({id, entry->agent.personId});
+    }
+    m_photos->setWanted(wishes);
+}
+
+void RosterPage::setShowsPhotos(bool shows)
+{
+    m_showsPhotos = shows;
+    if (m_photos)
+        m_photos->setEnabled(shows);
+    wantPhotos();
 }
 
 } // namespace Rollcall

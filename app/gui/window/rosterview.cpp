@@ -3,6 +3,7 @@
 
 #include "domain/words.h"
 #include "models/rosterrows.h"
+#include "style/look.h"
 #include "window/rosterdelegate.h"
 
 #include <QHeaderView>
@@ -15,6 +16,7 @@ namespace {
 constexpr int TwoLineLimit = 20; // people up to whom rows have two lines
 constexpr int Padding = 12;
 constexpr int NarrowChars = 140; // below this many characters the consequence is left out
+constexpr auto Untouched = std::chrono::minutes(15); // after that nobody's hand is on a row any more
 
 } // namespace
 
@@ -23,17 +25,7 @@ RosterView::RosterView(RosterRows &rows, QWidget *parent)
     , m_rows(rows)
     , m_delegate(new RosterDelegate(this))
 {
-    // Before the selection model: a row that is folded away stays selected, though not shown.
-    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, &RosterView::remember);
-    connect(&rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isRestoring = true; });
-    setModel(&rows);
-    connect(&rows, &QAbstractItemModel::modelReset, this, &RosterView::restore);
-    connect(&rows, &QAbstractItemModel::rowsInserted, this, &RosterView::restore);
-    connect(&rows, &QAbstractItemModel::rowsRemoved, this, [this] {
-        m_isRestoring = false;
-        fitRows();
-        Q_EMIT chosenChanged();
-    });
+    connectRows();
     setItemDelegate(m_delegate);
     setAccessibleName(tr("Agents"));
     setSelectionBehavior(SelectRows);
@@ -54,8 +46,47 @@ RosterView::RosterView(RosterRows &rows, QWidget *parent)
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
     horizontalHeader()->setMinimumSectionSize(0);
+    setLook(horizontalHeader(), isRightToLeft() ? QStringLiteral("mirrored") : QString());
 
+    m_untouched.setSingleShot(true);
+    m_untouched.setInterval(Untouched);
+    connect(&m_untouched, &QTimer::timeout, this, &RosterView::hold);
     fitRows();
+}
+
+void RosterView::connectRows()
+{
+    // Before the selection model: a row that is folded away stays selected, though not shown; and a selection
+    // of thousands is made anew rather than followed row by row.
+    connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this, &RosterView::remember);
+    connect(&m_rows, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        remember();
+        selectionModel()->clearSelection();
+    });
+    connect(&m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isRestoring = true; });
+    setModel(&m_rows);
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, &RosterView::restore);
+    connect(&m_rows, &QAbstractItemModel::layoutChanged, this, [this] {
+        m_topId = 0; // the same number of rows: nothing to scroll
+        restore();
+    });
+    connect(
+        &m_rows, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+            fitRows();
+            select(first, last);
+            restoreCurrent();
+            if (first <= rowAt(0))
+                shift(last - first + 1);
+            Q_EMIT chosenChanged();
+        });
+    connect(
+        &m_rows, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
+            m_isRestoring = false;
+            fitRows();
+            if (first < rowAt(0))
+                shift(first - std::min(last + 1, rowAt(0)));
+            Q_EMIT chosenChanged();
+        });
 }
 
 QList<int> RosterView::selectedIds() const
@@ -108,6 +139,18 @@ void RosterView::setHidesMessages(bool hides)
     viewport()->update();
 }
 
+void RosterView::setPhotos(const std::function<QImage(int associateId)> &photos)
+{
+    m_delegate->photos().setSource(photos);
+    viewport()->update();
+}
+
+void RosterView::repaintPhoto(int associateId)
+{
+    m_delegate->photos().forget(associateId);
+    update(m_rows.index(m_rows.rowOf(associateId), int(Column::Name)));
+}
+
 void RosterView::setReadingOnly(bool readingOnly)
 {
     m_isReadingOnly = readingOnly;
@@ -131,24 +174,57 @@ void RosterView::restore()
 {
     m_isRestoring = true;
     fitRows();
-    QItemSelection selection;
-    for (int row = 0; row < m_rows.rowCount(); ++row) {
-        if (!m_chosen.contains(m_rows.idAt(row)))
-            continue;
-        const int first = row;
-        while (row + 1 < m_rows.rowCount() && m_chosen.contains(m_rows.idAt(row + 1)))
-            ++row;
-        selection.select(m_rows.index(first, 0), m_rows.index(row, ColumnCount - 1));
-    }
-    selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (const int row = m_rows.rowOf(m_currentId); row >= 0 && currentIndex().row() != row)
-        selectionModel()->setCurrentIndex(m_rows.index(row, m_currentColumn), QItemSelectionModel::NoUpdate);
+    selectionModel()->clearSelection();
+    select(0, m_rows.rowCount() - 1);
+    m_isRestoring = true;
+    restoreCurrent();
     if (const int row = m_rows.rowOf(m_topId); row >= 0)
         verticalScrollBar()->setValue(row * verticalHeader()->defaultSectionSize() - m_topOffset);
     m_topId = 0;
     m_isRestoring = false;
     Q_EMIT chosenChanged();
     Q_EMIT visibleChanged();
+}
+
+void RosterView::restoreCurrent()
+{
+    if (const int row = m_rows.rowOf(m_currentId); row >= 0 && currentIndex().row() != row)
+        selectionModel()->setCurrentIndex(m_rows.index(row, m_currentColumn), QItemSelectionModel::NoUpdate);
+}
+
+// Adds those of these rows who are chosen to what is selected.
+void RosterView::select(int first, int last)
+{
+    if (m_chosen.isEmpty())
+        return;
+    QItemSelection selection;
+    for (int row = first; row <= last; ++row) {
+        if (!m_chosen.contains(m_rows.idAt(row)))
+            continue;
+        const int start = row;
+        while (row + 1 <= last && m_chosen.contains(m_rows.idAt(row + 1)))
+            ++row;
+        selection.select(m_rows.index(start, 0), m_rows.index(row, ColumnCount - 1));
+    }
+    m_isRestoring = true;
+    selectionModel()->select(selection, QItemSelectionModel::Select);
+    m_isRestoring = false;
+}
+
+// What is in the viewport stays there while rows come or go above it; at the very top one sees them come.
+void RosterView::shift(int rows)
+{
+    if (verticalScrollBar()->value() == 0)
+        return;
+    if (m_shift == 0) // once the view has laid its rows out
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                const int pixels = std::exchange(m_shift, 0);
+                verticalScrollBar()->setValue(verticalScrollBar()->value() + pixels);
+            },
+            Qt::QueuedConnection);
+    m_shift += rows * verticalHeader()->defaultSectionSize();
 }
 
 void RosterView::fitRows()
@@ -191,27 +267,6 @@ bool RosterView::fold(int row)
     const QModelIndex index = m_rows.index(row, 0);
     m_rows.setCollapsed(index.data(HeadingKeyRole).toString(), !index.data(IsCollapsedRole).toBool());
     return true;
-}
-
-// The rows under the pointer and the keyboard focus keep their place while a poll comes in.
-void RosterView::hold()
-{
-    QSet<int> held;
-    if (const int id = m_rows.idAt(m_hoveredRow))
-        held += id;
-    if (const int id = hasFocus() ? m_rows.idAt(currentIndex().row()) : 0)
-        held += id;
-    m_rows.setHeld(held);
-}
-
-void RosterView::setHovered(int row)
-{
-    if (row == m_hoveredRow)
-        return;
-    m_hoveredRow = row;
-    m_delegate->setHoveredRow(row);
-    hold();
-    viewport()->update();
 }
 
 } // namespace Rollcall

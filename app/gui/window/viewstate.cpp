@@ -83,9 +83,7 @@ ViewState live(const ViewInputs &in)
             Action::TryAgain, Tone::Quiet};
     if (in.isReadingOnly)
         return {Name::ReadingOnly, true, Words::tr("Reading only"),
-            Words::tr("This SuperOffice lets Rollcall see who is present, but not read messages or change "
-                      "anything. "
-                      "Use SuperOffice itself for that."),
+            Words::tr("Rollcall may see who is present; messages and changes are for SuperOffice itself."),
             Action::CheckAgain, Tone::Quiet, Action::OpenSuperOffice};
     return {Name::Roster, true, {}, {}, Action::None, Tone::Quiet};
 }
