@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Rollcall</name>
+    <message numerus="yes">
+        <source>%1 with %n present, minimum %2</source>
+        <extracomment>Part of &quot;Leaves %1.&quot;: %1 is a team, %n people, %2 a number</extracomment>
+        <translation>
+            <numerusform>%1 with %n present, minimum %2</numerusform>
+            <numerusform>%1 with %n present, minimum %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more team(s) short of people</source>
+        <extracomment>Last part of &quot;Leaves %1.&quot;: further teams</extracomment>
+        <translation>
+            <numerusform>%n more team short of people</numerusform>
+            <numerusform>%n more teams short of people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This server lacks %n group(s) of these teams: %1.</source>
+        <extracomment>%n groups, %1 are their names</extracomment>
+        <translation>
+            <numerusform>This server lacks %n group of these teams: %1.</numerusform>
+            <numerusform>This server lacks %n groups of these teams: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::ActionBar</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -15,20 +49,6 @@
         <translation>
             <numerusform>Include %n not shown</numerusform>
             <numerusform>Include %n not shown</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left</source>
-        <translation>
-            <numerusform>%n left</numerusform>
-            <numerusform>%n left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) too long.</source>
-        <translation>
-            <numerusform>%n character too long.</numerusform>
-            <numerusform>%n characters too long.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -69,6 +89,20 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people as before</source>
+        <translation>
+            <numerusform>%n person as before</numerusform>
+            <numerusform>%n people as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as somebody else set them</source>
+        <translation>
+            <numerusform>%n left as somebody else set them</numerusform>
+            <numerusform>%n left as somebody else set them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::FilterBar</name>
@@ -77,6 +111,84 @@
         <translation>
             <numerusform>%n team</numerusform>
             <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::Foresight</name>
+    <message numerus="yes">
+        <source>%n people will be %1.</source>
+        <translation>
+            <numerusform>%n person will be %1.</numerusform>
+            <numerusform>%n people will be %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are already and keep their message.</source>
+        <translation>
+            <numerusform>%n is already and keeps the message.</numerusform>
+            <numerusform>%n are already and keep their message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be %1;</source>
+        <translation>
+            <numerusform>%n person will be %1;</numerusform>
+            <numerusform>%n people will be %1;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::MessageField</name>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::NoticeMerger</name>
+    <message numerus="yes">
+        <source>%n people became present</source>
+        <translation>
+            <numerusform>%n person became present</numerusform>
+            <numerusform>%n people became present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people became not present</source>
+        <translation>
+            <numerusform>%n person became not present</numerusform>
+            <numerusform>%n people became not present</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::StatusLine</name>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <translation>
+            <numerusform>Retry %n</numerusform>
+            <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::StatusMenu</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
         </translation>
     </message>
 </context>

@@ -290,10 +290,6 @@
         <translation>Borte lenge (%1)</translation>
     </message>
     <message>
-        <source>No group</source>
-        <translation>Ingen gruppe</translation>
-    </message>
-    <message>
         <source>%1 of %2 present</source>
         <extracomment>%1 people out of %2 in a team</extracomment>
         <translation>%1 av %2 til stede</translation>
@@ -475,6 +471,251 @@
         <source>Some lines of the settings file %1 cannot be understood and are passed over. The file is left as it is; before a change a copy is kept beside it.</source>
         <translation>Noen linjer i innstillingsfilen %1 er ikke forståelige og hoppes over. Filen blir stående som den er; før en endring lagres en kopi ved siden av.</translation>
     </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Lunsj</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Møte</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Gone for today</source>
+        <translation>Gått for dagen</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 with nobody present</source>
+        <extracomment>Part of &quot;Leaves %1.&quot;: %1 is a team</extracomment>
+        <translation>%1 uten noen til stede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with %n present, minimum %2</source>
+        <extracomment>Part of &quot;Leaves %1.&quot;: %1 is a team, %n people, %2 a number</extracomment>
+        <translation>
+            <numerusform>%1 med %n til stede, minimum %2</numerusform>
+            <numerusform>%1 med %n til stede, minimum %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more team(s) short of people</source>
+        <extracomment>Last part of &quot;Leaves %1.&quot;: further teams</extracomment>
+        <translation>
+            <numerusform>%n team til med for få</numerusform>
+            <numerusform>%n team til med for få</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leaves %1.</source>
+        <extracomment>What a change would do: %1 is &quot;Support Oslo with 0 present, minimum 2&quot;, or several of these</extracomment>
+        <translation>Etterlater %1.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>stengt</translation>
+    </message>
+    <message>
+        <source>closed, opens %1</source>
+        <extracomment>%1 is a time: &quot;08:00&quot;, &quot;tomorrow 08:00&quot;, &quot;Mon 08:00&quot;</extracomment>
+        <translation>stengt, åpner %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 present, minimum %3</source>
+        <extracomment>%1 is a team; %2 people are present, %3 should be at least</extracomment>
+        <translation>%1: %2 til stede, minimum %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n til</numerusform>
+            <numerusform>%n til</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This server lacks %n group(s) of these teams: %1.</source>
+        <extracomment>%n groups, %1 are their names</extracomment>
+        <translation>
+            <numerusform>Denne serveren mangler %n gruppe i disse teamene: %1.</numerusform>
+            <numerusform>Denne serveren mangler %n grupper i disse teamene: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Team number %1</source>
+        <translation>Team nummer %1</translation>
+    </message>
+    <message>
+        <source>Team “%1”</source>
+        <translation>Teamet «%1»</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a text of at most 255 characters.</source>
+        <translation>%1: «%2» må være en tekst på høyst 255 tegn.</translation>
+    </message>
+    <message>
+        <source>The team file</source>
+        <translation>Teamfilen</translation>
+    </message>
+    <message>
+        <source>The team file was written by a newer version of this program.</source>
+        <translation>Teamfilen er skrevet av en nyere versjon av programmet.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be 1.</source>
+        <translation>%1: «%2» må være 1.</translation>
+    </message>
+    <message>
+        <source>The team file has more than 500 teams.</source>
+        <translation>Teamfilen har mer enn 500 team.</translation>
+    </message>
+    <message>
+        <source>Two teams in the file are called “%1”.</source>
+        <translation>To team i filen heter «%1».</translation>
+    </message>
+    <message>
+        <source>The team file is larger than 1 MiB.</source>
+        <translation>Teamfilen er større enn 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The team file is not valid JSON (line %1).</source>
+        <translation>Teamfilen er ikke gyldig JSON (linje %1).</translation>
+    </message>
+    <message>
+        <source>The team file does not hold a JSON object.</source>
+        <translation>Teamfilen inneholder ikke et JSON-objekt.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a list.</source>
+        <translation>%1: «%2» må være en liste.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a list of associate ids.</source>
+        <translation>%1: «%2» må være en liste over saksbehandlernumre.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be true or false.</source>
+        <translation>%1: «%2» må være true eller false.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a whole number from 0 to 9999.</source>
+        <translation>%1: «%2» må være et heltall fra 0 til 9999.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a list of names of at most 255 characters, or of objects with a name and an id.</source>
+        <translation>%1: «%2» må være en liste over navn på høyst 255 tegn, eller over objekter med navn og id.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a list of dates such as 2026-12-25.</source>
+        <translation>%1: «%2» må være en liste over datoer som 2026-12-25.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a list of mon, tue, wed, thu, fri, sat and sun.</source>
+        <translation>%1: «%2» må være en liste av mon, tue, wed, thu, fri, sat og sun.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” has to be a time such as 08:00.</source>
+        <translation>%1: «%2» må være et klokkeslett som 08:00.</translation>
+    </message>
+    <message>
+        <source>The journal could not be read.</source>
+        <translation>Journalen kunne ikke leses.</translation>
+    </message>
+    <message>
+        <source>The journal could not be written to the file: %1</source>
+        <translation>Journalen kunne ikke skrives til filen: %1</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written to %1. Nothing is recorded.</source>
+        <translation>Journalen kan ikke skrives til %1. Ingenting registreres.</translation>
+    </message>
+    <message>
+        <source>The journal was written by a newer Rollcall. It is left as it is, and nothing is recorded.</source>
+        <translation>Journalen er skrevet av en nyere Rollcall. Den står urørt, og ingenting registreres.</translation>
+    </message>
+    <message>
+        <source>%1 is not a journal. It is left as it is, and nothing is recorded.</source>
+        <translation>%1 er ikke en journal. Den står urørt, og ingenting registreres.</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the journal. Nothing is recorded until there is.</source>
+        <translation>Det er ikke plass på disken til journalen. Ingenting registreres før det er det.</translation>
+    </message>
+    <message>
+        <source>The journal cannot be used: %1. It is tried again.</source>
+        <translation>Journalen kan ikke brukes: %1. Det prøves igjen.</translation>
+    </message>
+    <message>
+        <source>The journal is damaged and cannot be put aside. Nothing is recorded.</source>
+        <translation>Journalen er skadet og kan ikke legges til side. Ingenting registreres.</translation>
+    </message>
+    <message>
+        <source>The journal was damaged. It is kept as %1, and a new one begins.</source>
+        <translation>Journalen var skadet. Den er tatt vare på som %1, og en ny begynner.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be deleted completely.</source>
+        <translation>Journalen %1 kunne ikke slettes helt.</translation>
+    </message>
+    <message>
+        <source>In no team</source>
+        <translation>Ikke i noe team</translation>
+    </message>
+    <message>
+        <source>minimum %1</source>
+        <extracomment>the least number of people who should be present in a team</extracomment>
+        <translation>minimum %1</translation>
+    </message>
+    <message>
+        <source>below minimum</source>
+        <translation>under minimum</translation>
+    </message>
+    <message>
+        <source>The calendar is larger than 1 MiB.</source>
+        <translation>Kalenderen er større enn 1 MiB.</translation>
+    </message>
+    <message>
+        <source>This is not a calendar (.ics), or a part of it is missing.</source>
+        <translation>Dette er ikke en kalender (.ics), eller en del av den mangler.</translation>
+    </message>
+    <message>
+        <source>The events of the calendar repeat too often to be holidays.</source>
+        <translation>Hendelsene i kalenderen gjentas for ofte til å være fridager.</translation>
+    </message>
+    <message>
+        <source>The calendar %1 cannot be read: %2.</source>
+        <translation>Kalenderen %1 kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>The team file %1 cannot be read: %2.</source>
+        <translation>Teamfilen %1 kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is not used. %2</source>
+        <extracomment>%1 is a file, %2 a sentence</extracomment>
+        <translation>%1 brukes ikke. %2</translation>
+    </message>
+    <message>
+        <source>The teams could not be saved in %1: %2.</source>
+        <translation>Teamene kunne ikke lagres i %1: %2.</translation>
+    </message>
+    <message>
+        <source>It is kept as %1.</source>
+        <translation>Den er tatt vare på som %1.</translation>
+    </message>
+    <message>
+        <source>The administrator has set the teams; they cannot be changed.</source>
+        <translation>Administratoren har bestemt teamene; de kan ikke endres.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ActionBar</name>
@@ -485,14 +726,6 @@
     <message>
         <source>Clear the selection</source>
         <translation>Fjern merkingen</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Melding</translation>
-    </message>
-    <message>
-        <source>Message; everyone in SuperOffice can read it</source>
-        <translation>Melding; alle i SuperOffice kan lese den</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -516,13 +749,6 @@
             <numerusform>Ta med %n som ikke vises</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n left</source>
-        <translation>
-            <numerusform>%n igjen</numerusform>
-            <numerusform>%n igjen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 not shown.</source>
         <translation>%1 av %2 vises ikke.</translation>
@@ -531,20 +757,9 @@
         <source>“%1” is not a time that lies ahead. Type 13:00, +30m or 2026-11-23 08:00.</source>
         <translation>«%1» er ikke et tidspunkt som ligger fram i tid. Skriv 13:00, +30m eller 2026-11-23 08:00.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n character(s) too long.</source>
-        <translation>
-            <numerusform>%n tegn for langt.</numerusform>
-            <numerusform>%n tegn for langt.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Choose what to set.</source>
         <translation>Velg hva som skal settes.</translation>
-    </message>
-    <message>
-        <source>Everyone in SuperOffice can read this.</source>
-        <translation>Alle i SuperOffice kan lese dette.</translation>
     </message>
     <message numerus="yes">
         <source>Set %n people</source>
@@ -556,6 +771,22 @@
     <message>
         <source>%1 of %2 done…</source>
         <translation>%1 av %2 ferdig …</translation>
+    </message>
+    <message>
+        <source>Everyone in SuperOffice can read the message.</source>
+        <translation>Alle i SuperOffice kan lese meldingen.</translation>
+    </message>
+    <message>
+        <source>Too long, so it is shortened. Everyone in SuperOffice reads: “%1”</source>
+        <translation>For lang, derfor forkortet. Alle i SuperOffice leser: «%1»</translation>
+    </message>
+    <message>
+        <source>Everyone in SuperOffice reads: “%1”</source>
+        <translation>Alle i SuperOffice leser: «%1»</translation>
+    </message>
+    <message>
+        <source>Set anyway</source>
+        <translation>Sett likevel</translation>
     </message>
 </context>
 <context>
@@ -728,6 +959,22 @@
         <source>All files (*)</source>
         <translation>Alle filer (*)</translation>
     </message>
+    <message>
+        <source>For display only</source>
+        <translation>Bare for visning</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s availability can be changed from here.</source>
+        <translation>Ingens tilgjengelighet kan endres herfra.</translation>
+    </message>
+    <message>
+        <source>Nobody sits at this computer</source>
+        <translation>Ingen sitter ved denne maskinen</translation>
+    </message>
+    <message>
+        <source>A refused password is tried again after 1 hour and then every 6 hours, as nobody can type another.</source>
+        <translation>Et avvist passord prøves igjen etter 1 time og deretter hver 6. time, siden ingen kan skrive inn et nytt.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::AppearancePage</name>
@@ -834,6 +1081,20 @@
             <numerusform>%n mislyktes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n people as before</source>
+        <translation>
+            <numerusform>%n person som før</numerusform>
+            <numerusform>%n personer som før</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left as somebody else set them</source>
+        <translation>
+            <numerusform>%n står slik noen andre satte den</numerusform>
+            <numerusform>%n står slik noen andre satte dem</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ConnectionPage</name>
@@ -932,6 +1193,79 @@
         <source>There is no connection named “%1”.</source>
         <translation>Det finnes ingen tilkobling som heter «%1».</translation>
     </message>
+    <message>
+        <source>Below minimum: %1</source>
+        <translation>Under minimum: %1</translation>
+    </message>
+    <message>
+        <source>Too few people are present.</source>
+        <translation>For få er til stede.</translation>
+    </message>
+    <message>
+        <source>Enough people again: %1</source>
+        <translation>Nok folk igjen: %1</translation>
+    </message>
+    <message>
+        <source>A demonstration keeps no journal.</source>
+        <translation>En demonstrasjon fører ingen journal.</translation>
+    </message>
+    <message>
+        <source>The journal is off. It can be switched on in the settings, under Journal and privacy.</source>
+        <translation>Journalen er av. Den kan slås på i innstillingene, under Journal og personvern.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::DateSwitcher</name>
+    <message>
+        <source>Earlier day</source>
+        <translation>Tidligere dag</translation>
+    </message>
+    <message>
+        <source>Later day</source>
+        <translation>Senere dag</translation>
+    </message>
+    <message>
+        <source>Day: %1</source>
+        <translation>Dag: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::DayModel</name>
+    <message>
+        <source>Agent %1</source>
+        <translation>Saksbehandler %1</translation>
+    </message>
+    <message>
+        <source>%1 present</source>
+        <translation>%1 til stede</translation>
+    </message>
+    <message>
+        <source>%1 not present</source>
+        <translation>%1 ikke til stede</translation>
+    </message>
+    <message>
+        <source>%1 not seen</source>
+        <translation>%1 ikke sett</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Saksbehandler</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Dagen</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::DayStrips</name>
+    <message>
+        <source>Presence over the day</source>
+        <translation>Tilstedeværelse gjennom dagen</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::Demo</name>
@@ -990,10 +1324,173 @@
     </message>
 </context>
 <context>
+    <name>Rollcall::Foresight</name>
+    <message numerus="yes">
+        <source>%n people will be %1.</source>
+        <translation>
+            <numerusform>%n person blir %1.</numerusform>
+            <numerusform>%n personer blir %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are already and keep their message.</source>
+        <translation>
+            <numerusform>%n er det allerede og beholder meldingen.</numerusform>
+            <numerusform>%n er det allerede og beholder meldingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of them are %1 already and keep their message.</source>
+        <translation>Alle er allerede %1 og beholder meldingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people will be %1;</source>
+        <translation>
+            <numerusform>%n person blir %1;</numerusform>
+            <numerusform>%n personer blir %1;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::FormRow</name>
     <message>
         <source>Set by your administrator.</source>
         <translation>Bestemt av administratoren.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::JournalPage</name>
+    <message>
+        <source>Not an agent</source>
+        <translation>Ikke saksbehandler</translation>
+    </message>
+    <message>
+        <source>Not seen</source>
+        <translation>Ikke sett</translation>
+    </message>
+    <message>
+        <source>&lt; 1 min</source>
+        <translation>&lt; 1 min</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 t %2 min</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3)</source>
+        <extracomment>A state, its time and how long: &quot;Not present 12:05–13:00 (55 min)&quot;</extracomment>
+        <translation>%1 %2 (%3)</translation>
+    </message>
+    <message>
+        <source>began before %1</source>
+        <translation>begynte før %1</translation>
+    </message>
+    <message>
+        <source>%1 present</source>
+        <translation>%1 til stede</translation>
+    </message>
+    <message>
+        <source>%1 not present</source>
+        <translation>%1 ikke til stede</translation>
+    </message>
+    <message>
+        <source>%1 not seen</source>
+        <translation>%1 ikke sett</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>og %1 til</translation>
+    </message>
+    <message>
+        <source>Nobody was seen %1: Rollcall was not running, or had no contact.</source>
+        <translation>Ingen ble sett %1: Rollcall kjørte ikke, eller hadde ikke kontakt.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksporter…</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Slett alt…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>This day…</source>
+        <translation>Denne dagen…</translation>
+    </message>
+    <message>
+        <source>All days…</source>
+        <translation>Alle dager…</translation>
+    </message>
+    <message>
+        <source>Nobody was seen on this day.</source>
+        <translation>Ingen ble sett denne dagen.</translation>
+    </message>
+    <message>
+        <source>The journal could not be read.</source>
+        <translation>Journalen kunne ikke leses.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Eksport</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV-filer (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 kunne ikke skrives: %2</translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation>Eksportert til %1</translation>
+    </message>
+    <message>
+        <source>Delete the journal</source>
+        <translation>Slett journalen</translation>
+    </message>
+    <message>
+        <source>Delete everything that was recorded?</source>
+        <translation>Slette alt som er registrert?</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back. While the journal is switched on, recording goes on.</source>
+        <translation>Det kan ikke hentes tilbake. Så lenge journalen er slått på, fortsetter registreringen.</translation>
+    </message>
+    <message>
+        <source>Delete all</source>
+        <translation>Slett alt</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>Everything was deleted.</source>
+        <translation>Alt er slettet.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::Legend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Tegnforklaring: %1</translation>
     </message>
 </context>
 <context>
@@ -1078,6 +1575,56 @@ Viser hvem som er til stede i SuperOffice Service, og lar deg endre det.
 
 Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke et produkt fra SuperOffice.</translation>
     </message>
+    <message>
+        <source>&amp;Undo the last change</source>
+        <translation>&amp;Angre siste endring</translation>
+    </message>
+    <message>
+        <source>Show &amp;photos</source>
+        <translation>Vis &amp;bilder</translation>
+    </message>
+    <message>
+        <source>Photos are switched off by your administrator</source>
+        <translation>Bilder er slått av av administratoren</translation>
+    </message>
+    <message>
+        <source>&amp;Journal…</source>
+        <translation>&amp;Journal…</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::MessageField</name>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Message; everyone in SuperOffice can read it</source>
+        <translation>Melding; alle i SuperOffice kan lese den</translation>
+    </message>
+    <message>
+        <source>Messages to choose from</source>
+        <translation>Meldinger å velge mellom</translation>
+    </message>
+    <message>
+        <source>Messages to choose from (Down)</source>
+        <translation>Meldinger å velge mellom (pil ned)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n igjen</numerusform>
+            <numerusform>%n igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Used last</source>
+        <translation>Sist brukt</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::MessagesPage</name>
@@ -1121,6 +1668,72 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>Lunch</source>
         <translation>Lunsj</translation>
     </message>
+    <message>
+        <source>Messages offered</source>
+        <translation>Meldinger som tilbys</translation>
+    </message>
+    <message>
+        <source>Keep them neutral: everyone in SuperOffice can read them.</source>
+        <translation>Hold dem nøytrale: alle i SuperOffice kan lese dem.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::MomentDialog</name>
+    <message>
+        <source>Back at</source>
+        <translation>Tilbake</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dag</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Klokkeslett</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Bruk</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::NoticeMerger</name>
+    <message>
+        <source>%1 became present</source>
+        <translation>%1 er nå til stede</translation>
+    </message>
+    <message>
+        <source>%1 became not present</source>
+        <translation>%1 er ikke lenger til stede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people became present</source>
+        <translation>
+            <numerusform>%n person er nå til stede</numerusform>
+            <numerusform>%n personer er nå til stede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people became not present</source>
+        <translation>
+            <numerusform>%n person er ikke lenger til stede</numerusform>
+            <numerusform>%n personer er ikke lenger til stede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 og %n til</numerusform>
+            <numerusform>%1 og %n til</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::Notifications</name>
+    <message>
+        <source>Open Rollcall</source>
+        <translation>Åpne Rollcall</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::OwnBox</name>
@@ -1135,6 +1748,112 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Your service availability</source>
         <translation>Din tilgjengelighetsstatus</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::PresetTable</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>no return time</source>
+        <translation>ingen returtid</translation>
+    </message>
+    <message>
+        <source>Usual length</source>
+        <translation>Vanlig varighet</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Messages to choose from</source>
+        <translation>Meldinger å velge mellom</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Add a message</source>
+        <translation>Legg til en melding</translation>
+    </message>
+    <message>
+        <source>Remove the message</source>
+        <translation>Fjern meldingen</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::PrivacyPage</name>
+    <message>
+        <source>Keep a journal of who was present when</source>
+        <translation>Før journal over hvem som var til stede når</translation>
+    </message>
+    <message>
+        <source>On this computer only. Names are not stored, only their numbers.</source>
+        <translation>Bare på denne maskinen. Navn lagres ikke, bare numrene deres.</translation>
+    </message>
+    <message>
+        <source>Your administrator does not allow a journal.</source>
+        <translation>Administratoren tillater ingen journal.</translation>
+    </message>
+    <message>
+        <source>Messages, too</source>
+        <translation>Meldinger også</translation>
+    </message>
+    <message>
+        <source>Keep messages in the journal, too</source>
+        <translation>Ta med meldinger i journalen også</translation>
+    </message>
+    <message>
+        <source>They may hold what people would not want kept.</source>
+        <translation>De kan inneholde ting folk ikke vil ha lagret.</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> dager</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Beholdes i</translation>
+    </message>
+    <message>
+        <source>What is stored where</source>
+        <translation>Hva som lagres hvor</translation>
+    </message>
+    <message>
+        <source>Passwords and tokens in the keyring of this desktop, nowhere else. Settings in your configuration folder. Photos for a week in your cache folder. The journal, where it is on, in your data folder. Nothing is sent to anybody but your SuperOffice server.</source>
+        <translation>Passord og tokener i nøkkelringen på dette skrivebordet og ingen andre steder. Innstillinger i konfigurasjonsmappen din. Bilder i en uke i hurtiglagermappen din. Journalen, der den er på, i datamappen din. Ingenting sendes til andre enn SuperOffice-serveren din.</translation>
+    </message>
+    <message>
+        <source>What colleagues see</source>
+        <translation>Hva kolleger ser</translation>
+    </message>
+    <message>
+        <source>Whether you are present, and your message with its return time, in SuperOffice and in every Rollcall. Nobody sees whether you use Rollcall, nor whom you wait for.</source>
+        <translation>Om du er til stede, og meldingen din med returtid, i SuperOffice og i alle Rollcall. Ingen ser om du bruker Rollcall, eller hvem du venter på.</translation>
+    </message>
+    <message>
+        <source>What your administrator can decide</source>
+        <translation>Hva administratoren kan bestemme</translation>
+    </message>
+    <message>
+        <source>Preset and lock settings; forbid the journal, photos, export, waiting for a person and commands on a change; set the shortest interval. An administrator cannot switch the journal or automatic absence on for you, and cannot prevent that presence is read with other programs.</source>
+        <translation>Forhåndsstille og låse innstillinger; forby journalen, bilder, eksport, å vente på en person og kommandoer ved endring; sette korteste intervall. En administrator kan ikke slå på journalen eller automatisk fravær for deg, og kan ikke hindre at tilstedeværelse leses med andre programmer.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>På denne maskinen</translation>
+    </message>
+    <message>
+        <source>Photos are switched off by your administrator.</source>
+        <translation>Bilder er slått av av administratoren.</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1885,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>until tomorrow 08:00</source>
         <translation>til i morgen 08:00</translation>
+    </message>
+    <message>
+        <source>date and time…</source>
+        <translation>dato og klokkeslett…</translation>
     </message>
 </context>
 <context>
@@ -1310,29 +2033,13 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>Keep</source>
         <translation>Behold</translation>
     </message>
+    <message>
+        <source>Journal and privacy</source>
+        <translation>Journal og personvern</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::SignInDialog</name>
-    <message>
-        <source>Ticket</source>
-        <translation>Billett</translation>
-    </message>
-    <message>
-        <source>Access token</source>
-        <translation>Tilgangstoken</translation>
-    </message>
-    <message>
-        <source>XSRF value</source>
-        <translation>XSRF-verdi</translation>
-    </message>
-    <message>
-        <source>Password</source>
-        <translation>Passord</translation>
-    </message>
-    <message>
-        <source>Its cookie is entered in the settings.</source>
-        <translation>Informasjonskapselen skrives inn i innstillingene.</translation>
-    </message>
     <message>
         <source>Keep it in the keyring of this desktop</source>
         <translation>Lagre i nøkkelringen på dette skrivebordet</translation>
@@ -1455,6 +2162,47 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>Result for each person</source>
         <translation>Resultat for hver person</translation>
     </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <translation>
+            <numerusform>Prøv %n igjen</numerusform>
+            <numerusform>Prøv %n igjen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo %1:%2</source>
+        <translation>Angre %1:%2</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Angre siste endring</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::StatusMenu</name>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n personer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Not present until…</source>
+        <translation>Ikke til stede til…</translation>
+    </message>
+    <message>
+        <source>Tell me when %1 is back</source>
+        <translation>Si fra når %1 er tilbake</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::StepList</name>
@@ -1549,8 +2297,8 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <translation>Bare lesing</translation>
     </message>
     <message>
-        <source>This SuperOffice lets Rollcall see who is present, but not read messages or change anything. Use SuperOffice itself for that.</source>
-        <translation>Denne SuperOffice-serveren lar Rollcall se hvem som er til stede, men ikke lese meldinger eller endre noe. Bruk selve SuperOffice til det.</translation>
+        <source>Rollcall may see who is present; messages and changes are for SuperOffice itself.</source>
+        <translation>Rollcall får se hvem som er til stede; meldinger og endringer gjøres i SuperOffice selv.</translation>
     </message>
     <message>
         <source>Signing in…</source>
