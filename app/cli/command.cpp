@@ -2,13 +2,18 @@
 #include "command.h"
 
 #include "doctorcommand.h"
+#include "domain/say.h"
 #include "getcommand.h"
 #include "listcommand.h"
 #include "output.h"
 #include "retry.h"
+#include "roster/listfetch.h"
+#include "session/teamstore.h"
 #include "setcommand.h"
 #include "watchcommand.h"
 #include "whoamicommand.h"
+
+#include <algorithm>
 
 namespace Rollcall {
 
@@ -22,11 +27,44 @@ ServerCommand::ServerCommand(Options options, const Target &target, QObject *par
 void ServerCommand::start()
 {
     m_link.open([this](const QString &objection) {
-        if (objection.isEmpty())
+        if (!objection.isEmpty()) {
+            printNote(objection);
+            return end(ExitCode::SignIn);
+        }
+        if (m_options.ids.isEmpty() || policyOf(standardSettingsFiles()).roster == RosterScope::Kind::All)
             return run();
-        printNote(objection);
-        end(ExitCode::SignIn);
+        signIn([this](const Principal &principal) { checkScope(principal); });
     });
+}
+
+RosterScope ServerCommand::scopeOf(const Principal &principal)
+{
+    const SettingsFiles files = standardSettingsFiles();
+    const RosterScope::Kind kind = policyOf(files).roster;
+    const bool needsTeams = kind == RosterScope::Kind::MyTeams;
+    return {kind, principal.associateId,
+        needsTeams ? TeamStore(files, m_link.profile().id).load().set : TeamSet()};
+}
+
+// Nothing is asked about, or sent for, anybody beyond.
+void ServerCommand::checkScope(const Principal &principal)
+{
+    auto *roster = new Roster(m_link.clock(), this);
+    roster->setScope(scopeOf(principal));
+    auto *list = new ListFetch(client(), *roster, m_link.profile().statusSource, {}, this);
+    connect(list, &ListFetch::finished, this, [this, roster, list] {
+        list->deleteLater();
+        if (list->error())
+            return fail(*list->error());
+        const bool isWithin =
+            std::ranges::all_of(m_options.ids, [roster](int id) { return roster->find(id); });
+        if (isWithin)
+            return run();
+        printNote(say(QT_TRANSLATE_NOOP(
+            "Rollcall", "Your administrator limits Rollcall to you, or to the people of your teams.")));
+        end(ExitCode::NotPermitted);
+    });
+    list->start(true);
 }
 
 void ServerCommand::end(ExitCode code)

@@ -3,6 +3,7 @@
 
 #include "link.h"
 #include "options.h"
+#include "roster/roster.h"
 
 namespace Rollcall {
 
@@ -42,10 +43,14 @@ protected:
     void fail(const ApiError &error);
     /// Asks who is signed in, the one request alone of most commands; fails by itself.
     void signIn(const std::function<void(const Principal &)> &then);
+    /// Whom the administrator lets this person see and change.
+    [[nodiscard]] RosterScope scopeOf(const Principal &principal);
     /// The error, or TooOld when the server lacks presence altogether: `then` gets the better explanation.
     void explain(const ApiError &error, const std::function<void(const ApiError &)> &then);
 
 private:
+    void checkScope(const Principal &principal);
+
     const Options m_options;
     Link m_link;
     bool m_isEnded = false;

@@ -40,7 +40,14 @@ ListCommand::ListCommand(const Options &options, const Target &target, QObject *
 
 void ListCommand::run()
 {
-    signIn([this](const Principal &) { fetch(); });
+    if (options().format == Format::Csv && !policyOf(standardSettingsFiles()).exportAllowed) {
+        printNote(say(QT_TRANSLATE_NOOP("Rollcall", "Your administrator does not allow export.")));
+        return end(ExitCode::NotPermitted);
+    }
+    signIn([this](const Principal &principal) {
+        m_roster.setScope(scopeOf(principal));
+        fetch();
+    });
 }
 
 void ListCommand::fetch()

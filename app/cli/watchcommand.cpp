@@ -7,6 +7,7 @@
 #include "interrupt.h"
 #include "output.h"
 #include "retry.h"
+#include "session/teamstore.h"
 #include "table.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,8 @@ void WatchCommand::start()
     if (m_target.triesRefusedAgain)
         m_ledger.forget(ledgerKey(profile));
     m_session = std::make_unique<Session>(profile, *m_network, m_secrets, m_ledger, systemClock(), m_policy);
+    if (m_policy.roster == RosterScope::Kind::MyTeams)
+        m_session->setTeams(TeamStore(standardSettingsFiles(), profile.id).load().set);
     connect(m_session.get(), &Session::stateChanged, this, &WatchCommand::sessionChanged);
     connect(m_session.get(), &Session::signedIn, this, [this] {
         Poller *poller = m_session->poller();

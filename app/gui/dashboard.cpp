@@ -172,10 +172,14 @@ void Dashboard::open(const Profile &profile)
     const QStringList collapsed = m_settings->get(Keys::collapsedTeams);
     if (!collapsed.isEmpty())
         page->setCollapsed(QSet<QString>(collapsed.begin(), collapsed.end()));
-    page->setTeams(m_demo ? m_demo->teams() : TeamStore(standardSettingsFiles(), profile.id).load().set);
+    const TeamSet teams =
+        m_demo ? m_demo->teams() : TeamStore(standardSettingsFiles(), profile.id).load().set;
+    m_session->setTeams(teams);
+    page->setTeams(teams);
     if (!m_options.isDemo)
         page->setPhotoFolder(standardPhotoFolder(profile.id));
     page->setMayWatch(m_policy.personWatch);
+    page->setShowsSince(m_policy.since);
     connect(page, &RosterPage::settingsWanted, this, &Dashboard::showSettings);
     connect(page, &RosterPage::secretWanted, this, &Dashboard::askForSecret);
     connect(page, &RosterPage::messageUsed, this, [this](const QString &message) {
@@ -256,26 +260,6 @@ void Dashboard::setActive(bool isActive)
         poller->setInterval(isActive
                 ? m_session->profile().interval
                 : std::max<std::chrono::seconds>(Unfocused, m_session->profile().interval));
-}
-
-void Dashboard::offerMessages()
-{
-    const QList<MessagePreset> presets = presetsFrom(m_settings->get(Keys::messagePresets));
-    if (auto *page = m_window.page())
-        page->setPresets(presets.isEmpty() ? usualPresets() : presets, m_settings->get(Keys::recentMessages));
-}
-
-void Dashboard::tellCoverage(const CoverageAlerts::News &news)
-{
-    const QString teams = u", "_s;
-    if (!news.fallen.isEmpty())
-        m_notifications.show({.id = u"coverage"_s,
-            .summary = tr("Below minimum: %1").arg(news.fallen.join(teams)),
-            .body = tr("Too few people are present."),
-            .urgency = DesktopNotice::Urgency::Critical});
-    if (!news.cured.isEmpty())
-        m_notifications.show({.id = u"coverage-cured"_s,
-            .summary = tr("Enough people again: %1").arg(news.cured.join(teams))});
 }
 
 void Dashboard::raise()

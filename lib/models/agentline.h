@@ -14,6 +14,7 @@ struct AgentLine {
     Standing standing = Standing::Unknown;
     WriteMark::State write = WriteMark::State::None;
     bool isServiceUser = true;
+    bool isSinceShown = true; ///< false: the administrator forbids to say since when
     bool sinceIsExact = false;
     bool isBackCertain = false; ///< dated, or a bare time whose day was seen
 

@@ -129,7 +129,7 @@ QString backText(const AgentLine &line, const QDateTime &now)
 
 QString sinceText(const AgentLine &line, const QDateTime &now)
 {
-    if (line.standing == Standing::Unknown || !line.since.isValid())
+    if (!line.isSinceShown || line.standing == Standing::Unknown || !line.since.isValid())
         return {};
     const QString since = beginText(line.since, now);
     //: The start of a state was not seen; %1 is "10:00", "Thu" or "12 Nov"

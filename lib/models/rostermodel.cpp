@@ -54,6 +54,20 @@ void RosterModel::setOthersLocked(const QString &reason)
     if (reason == m_othersLocked)
         return;
     m_othersLocked = reason;
+    emitAllChanged();
+}
+
+void RosterModel::setShowsSince(bool shows)
+{
+    if (shows == std::exchange(m_showsSince, shows))
+        return;
+    for (AgentLine &line : m_lines)
+        line.isSinceShown = shows;
+    emitAllChanged();
+}
+
+void RosterModel::emitAllChanged()
+{
     QList<int> rows(rowCount());
     std::ranges::generate(rows, [row = 0]() mutable { return row++; });
     emitChanged(rows);
@@ -118,6 +132,7 @@ void RosterModel::append(const QList<int> &ids)
         if (!entry)
             continue;
         AgentLine &line = m_lines.emplace_back();
+        line.isSinceShown = m_showsSince;
         line.setAgent(entry->agent);
         line.setEntry(*entry, m_teamZone, at);
     }

@@ -23,6 +23,8 @@ public:
     explicit RosterModel(Roster &roster, QTimeZone teamZone, QObject *parent = nullptr);
 
     void setOwnId(int associateId);
+    /// False: nobody is told since when somebody is in a state.
+    void setShowsSince(bool shows);
     /// Why others cannot be changed ("SuperOffice does not let you change others"); empty: they can.
     void setOthersLocked(const QString &reason);
 
@@ -51,6 +53,7 @@ private:
     void append(const QList<int> &ids);
     void indexFrom(int row);
     void emitChanged(QList<int> rows);
+    void emitAllChanged();
 
     [[nodiscard]] LineContext contextOf(const AgentLine &line) const;
     [[nodiscard]] QString lockReason(const AgentLine &line) const;
@@ -60,6 +63,7 @@ private:
     QTimeZone m_teamZone;
     int m_ownId = 0;
     QString m_othersLocked;
+    bool m_showsSince = true;
     std::vector<AgentLine> m_lines;
     QHash<int, int> m_rowOf;
     mutable QDateTime m_now;

@@ -148,8 +148,9 @@ void ListFetch::complete()
     m_capabilities.archive = m_archives.front();
     if (!m_isFull) {
         const QList<int> known = m_roster.ids();
-        m_hasOtherPeople = known.size() != m_seen.size()
-            || !std::ranges::all_of(known, [this](int id) { return m_seen.contains(id); });
+        m_hasOtherPeople = !std::ranges::all_of(known, [this](int id) { return m_seen.contains(id); })
+            || !std::ranges::all_of(
+                m_seen, [this](int id) { return m_roster.find(id) || m_roster.isBeyondScope(id); });
         return finish();
     }
     learn();

@@ -55,9 +55,10 @@ QList<int> Roster::mergeRoster(const QList<UserRow> &rows, Tick sentAt)
     order.reserve(rows.size());
     listed.reserve(rows.size());
     m_known.reserve(rows.size());
+    m_beyond = beyond(rows);
     for (const UserRow &row : rows) {
         const int id = row.agent.associateId;
-        if (id <= 0 || listed.contains(id))
+        if (id <= 0 || listed.contains(id) || m_beyond.contains(id))
             continue;
         listed.insert(id);
         order.append(id);
@@ -83,6 +84,19 @@ QList<int> Roster::mergeRoster(const QList<UserRow> &rows, Tick sentAt)
     m_order = order;
     announce(merge);
     return merge.wanted;
+}
+
+QSet<int> Roster::beyond(const QList<UserRow> &rows) const
+{
+    if (m_scope.kind() == RosterScope::Kind::All)
+        return {};
+    QList<Agent> agents;
+    QSet<int> ids;
+    for (const UserRow &row : rows) {
+        agents += row.agent;
+        ids += row.agent.associateId;
+    }
+    return ids.subtract(m_scope.within(agents));
 }
 
 QList<int> Roster::mergeStatuses(const QList<UserRow> &rows, Tick sentAt)

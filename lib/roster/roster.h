@@ -3,6 +3,7 @@
 
 #include "api/codec.h"
 #include "domain/clock.h"
+#include "domain/rosterscope.h"
 
 #include <QHash>
 #include <QObject>
@@ -55,6 +56,11 @@ public:
 
     explicit Roster(Clock clock, QObject *parent = nullptr);
 
+    /// Who is not within is not kept. Holds from the next complete list on.
+    void setScope(const RosterScope &scope) { m_scope = scope; }
+    /// Listed by the server, but not within the scope.
+    [[nodiscard]] bool isBeyondScope(int associateId) const { return m_beyond.contains(associateId); }
+
     /// A complete list: who is missing from it is removed. Returns the ids that need a presence answer.
     QList<int> mergeRoster(const QList<UserRow> &rows, Tick sentAt);
     /// Statuses only; unknown ids are ignored (the next full list brings them). Returns as above.
@@ -103,6 +109,7 @@ private:
     struct Merge;
 
     [[nodiscard]] Moment moment() const { return {m_clock.now(), m_clock.tick()}; }
+    [[nodiscard]] QSet<int> beyond(const QList<UserRow> &rows) const;
     [[nodiscard]] bool isDoubtful(const Known &known, const Status &status, Tick sentAt) const;
     int mergeArchive(Known &known, const Status &status, Tick sentAt, Merge &merge) const;
     int mergePair(Known &known, const Presence &presence, const Moment &now, bool isOwnWrite) const;
@@ -113,6 +120,8 @@ private:
     Clock m_clock;
     QHash<int, Known> m_known;
     QList<int> m_order;
+    RosterScope m_scope;
+    QSet<int> m_beyond;
     std::chrono::milliseconds m_limit = std::chrono::minutes(2);
     QTimer m_deadline;
     QDateTime m_lastAnswer;

@@ -3,9 +3,18 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
+
+template <> struct SettingWords<RosterScope::Kind> {
+    using Kind = RosterScope::Kind;
+    static constexpr std::array table{std::pair{Kind::All, QLatin1StringView("all")},
+        std::pair{Kind::MyTeams, QLatin1StringView("myTeams")},
+        std::pair{Kind::Own, QLatin1StringView("own")}};
+};
 
 namespace {
 
@@ -44,7 +53,7 @@ constexpr Setting<bool> personWatch{"personWatch"_L1, true};
 constexpr Setting<bool> hooks{"hooks"_L1, true};
 constexpr Setting<bool> exportAllowed{"export"_L1, true};
 constexpr Setting<bool> photos{"photos"_L1, true};
-constexpr Setting<QString> roster{"roster"_L1, "all"_L1, "own|myTeams|all"_L1};
+constexpr Setting<RosterScope::Kind> roster{"roster"_L1, RosterScope::Kind::All};
 constexpr Setting<std::chrono::seconds> minimumInterval{
     "minimumInterval"_L1, std::chrono::seconds(0), std::chrono::seconds(0), std::chrono::hours(24)};
 
@@ -60,7 +69,7 @@ Policy policyOf(const SettingsFiles &files, QStringList *problems)
     reader.read(hooks, policy.hooks, false);
     reader.read(exportAllowed, policy.exportAllowed, false);
     reader.read(photos, policy.photos, false);
-    reader.read(roster, policy.roster, u"own"_s);
+    reader.read(roster, policy.roster, RosterScope::Kind::Own);
     reader.read(minimumInterval, policy.minimumInterval, std::chrono::seconds(60));
     return policy;
 }

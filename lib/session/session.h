@@ -38,6 +38,8 @@ public:
 
     /// What the profile's server is known to allow; before start().
     void setCapabilities(const Capabilities &known) { m_known = known; }
+    /// What the administrator's "myTeams" means; before start().
+    void setTeams(const TeamSet &teams) { m_teams = teams; }
     /// False: the poller is made, but not started. Before start(); for programs that ask once.
     void setStartsPoller(bool starts) { m_startsPoller = starts; }
 
@@ -99,6 +101,7 @@ private:
     Clock m_clock;
     Policy m_policy;
     Capabilities m_known;
+    TeamSet m_teams;
     bool m_startsPoller = true;
 
     State m_state = State::Idle;

@@ -62,6 +62,7 @@ void Session::accepted(const Principal &principal)
     m_backoff.reset();
     m_refusedSince = {};
     m_principal = principal;
+    m_roster->setScope({m_policy.roster, principal.associateId, m_teams});
     if (m_keep)
         keepSecret();
     startPoller();

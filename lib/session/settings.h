@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/rosterscope.h"
 #include "session/setting.h"
 
 #include <QObject>
@@ -96,7 +97,7 @@ template <typename T> bool Settings::set(const Setting<T> &setting, const T &val
 /// one.
 struct Policy {
     bool journal = true, since = true, personWatch = true, hooks = true, exportAllowed = true, photos = true;
-    QString roster = QStringLiteral("all"); ///< own, myTeams or all
+    RosterScope::Kind roster = RosterScope::Kind::All; ///< whom the programs show and change
     std::chrono::seconds minimumInterval{0};
 };
 /// `problems` gets a sentence for each value that cannot be read.

@@ -281,14 +281,14 @@ private Q_SLOTS:
         const Place place;
         place.user("[policy]\njournal=false\nroster=own\nlocked=theme\n");
         QCOMPARE(policyOf(place.files).journal, true);
-        QCOMPARE(policyOf(place.files).roster, u"all"_s);
+        QCOMPARE(policyOf(place.files).roster, RosterScope::Kind::All);
         QVERIFY(!Settings(place.files).isLocked(u"theme"_s));
         place.system("[policy]\njournal=false\nexport=no\nroster=myTeams\nminimumInterval=60\n");
         const Policy policy = policyOf(place.files);
         QCOMPARE(policy.journal, false);
         QCOMPARE(policy.exportAllowed, false);
         QCOMPARE(policy.photos, true);
-        QCOMPARE(policy.roster, u"myTeams"_s);
+        QCOMPARE(policy.roster, RosterScope::Kind::MyTeams);
         QCOMPARE(policy.minimumInterval, 60s);
     }
 
@@ -298,7 +298,7 @@ private Q_SLOTS:
         place.system("[policy]\nhooks=perhaps\nroster=everybody\nminimumInterval=-1\n");
         const Policy policy = policyOf(place.files);
         QCOMPARE(policy.hooks, false);
-        QCOMPARE(policy.roster, u"own"_s);
+        QCOMPARE(policy.roster, RosterScope::Kind::Own);
         QCOMPARE(policy.minimumInterval, 60s);
         QCOMPARE(Settings(place.files).problems().size(), 3);
     }

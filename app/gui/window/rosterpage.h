@@ -37,6 +37,8 @@ public:
     void setShowsPhotos(bool shows);
     /// False: the administrator forbids to wait for a person.
     void setMayWatch(bool may) { m_mayWatch = may; }
+    /// False: the administrator forbids to show since when.
+    void setShowsSince(bool shows);
     /// Where photos are kept between two runs, from the next connection on; empty: nowhere.
     void setPhotoFolder(const QString &folder) { m_photoFolder = folder; }
     /// What is offered for a message; a message that is used is told by messageUsed().

@@ -159,6 +159,12 @@ void RosterView::setReadingOnly(bool readingOnly)
     fitColumns();
 }
 
+void RosterView::setShowsSince(bool shows)
+{
+    setColumnHidden(int(Column::Since), !shows);
+    fitColumns();
+}
+
 // What follows ids over a reset: selection is kept as ids all the time, focus and scroll are noted here.
 void RosterView::remember()
 {
@@ -250,7 +256,9 @@ void RosterView::fitColumns()
         isNarrow ? std::max(wide(heading), wide(label(NotPresent)) + 2 * Padding) + Padding : character * 46;
     const int back =
         m_isReadingOnly ? 0 : std::max(wide(tr("due back 00:00")), character * (isNarrow ? 18 : 20));
-    const int since = std::max(wide(tr("before 00:00")), isNarrow ? 0 : character * 16);
+    const int since = isColumnHidden(int(Column::Since))
+        ? 0
+        : std::max(wide(tr("before 00:00")), isNarrow ? 0 : character * 16);
     const int rest = std::max(0, width - availability - back - since);
     const int message = m_isReadingOnly ? 0 : rest * 38 / 100;
     setColumnWidth(int(Column::Availability), availability);

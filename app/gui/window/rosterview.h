@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QList<int> visibleIds() const; ///< of the rows in the viewport
     void setHidesMessages(bool hides);
     void setReadingOnly(bool readingOnly); ///< no message and back columns
+    void setShowsSince(bool shows); ///< the column of it
     void setPhotos(const std::function<QImage(int associateId)> &photos); ///< none: initials
     void repaintPhoto(int associateId);
 
