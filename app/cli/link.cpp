@@ -43,7 +43,7 @@ void Link::open(const std::function<void(const QString &)> &go)
 {
     if (!m_target.objection.isEmpty() || m_target.profile.method == Credential::Method::Anonymous)
         return go(m_target.objection);
-    switch (m_attempt.begin(m_target.secrets.credential)) {
+    switch (m_attempt.begin(m_target.secrets.tried(m_target.profile.method))) {
     case SignInAttempt::Verdict::Go:
         return go({});
     case SignInAttempt::Verdict::Soon:

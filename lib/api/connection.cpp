@@ -100,6 +100,8 @@ Reply<Answer> *Connection::send(const Request &request, QObject *parent)
     auto *reply = new Reply<Answer>(parent);
     if (const auto error = objection(request))
         reply->finish(*error);
+    else if (m_refusal && !request.anonymous)
+        reply->finish(*m_refusal);
     else
         enqueue(new Flight(*this, request, reply), request.urgency);
     return reply;
@@ -134,9 +136,23 @@ void Connection::startNext()
         queue.pop_front();
         if (!flight)
             continue; // cancelled while waiting
+        if (m_refusal && flight->isSignedIn()) {
+            flight->refuse(*m_refusal);
+            continue;
+        }
         ++m_inFlight;
         flight->start();
     }
+}
+
+// A password that was changed meanwhile is refused once, not by every request that waits.
+void Connection::refuse(const ApiError &error)
+{
+    if (m_refusal)
+        return;
+    m_refusal = error;
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT signInRefused(*m_refusal); }, Qt::QueuedConnection);
 }
 
 Reply<QStringList> *Connection::offeredSchemes(QObject *parent)

@@ -71,6 +71,9 @@ public:
     [[nodiscard]] QString withoutSecrets(QString text) const;
     /// The reply is a child of `parent`; deleting it takes it out of the queue or off the wire.
     [[nodiscard]] Reply<Answer> *send(const Request &request, QObject *parent);
+    /// The server refused the sign-in: nothing with this credential is sent any more, whatever still waits is
+    /// answered with that refusal.
+    [[nodiscard]] bool isRefused() const { return m_refusal.has_value(); }
     /// The schemes that the server offers, from one anonymous request ("Basic", "Bearer"…); empty: none
     /// named.
     [[nodiscard]] Reply<QStringList> *offeredSchemes(QObject *parent);
@@ -78,12 +81,14 @@ public:
 Q_SIGNALS:
     /// One redacted line per exchange: verb, path without query, status, milliseconds, bytes.
     void logged(const QString &line);
+    void signInRefused(const Rollcall::ApiError &error); ///< once
 
 private:
     friend class Flight;
     [[nodiscard]] std::optional<ApiError> objection(const Request &request);
     void enqueue(Flight *flight, Request::Urgency urgency);
     void startNext();
+    void refuse(const ApiError &error);
 
     QNetworkAccessManager &m_network;
     ConnectionConfig m_config;
@@ -92,6 +97,7 @@ private:
     std::deque<QPointer<Flight>> m_urgent;
     std::deque<QPointer<Flight>> m_waiting;
     int m_inFlight = 0;
+    std::optional<ApiError> m_refusal;
 };
 
 } // namespace Rollcall

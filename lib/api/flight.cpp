@@ -109,6 +109,11 @@ void Flight::start()
     m_deadline.start(m_connection->m_config.timeout);
 }
 
+void Flight::refuse(const ApiError &error)
+{
+    m_reply->finish(error);
+}
+
 QNetworkRequest Flight::networkRequest() const
 {
     const ConnectionConfig &config = m_connection->m_config;
@@ -155,7 +160,10 @@ void Flight::end()
         m_body += m_network->read(m_request.maxBody + 1 - m_body.size());
     const Exchange seen = exchange();
     log(seen);
-    m_reply->finish(result(seen));
+    const Result<Answer> answer = result(seen);
+    if (!answer && answer.error().kind == ApiError::Kind::SignIn && isSignedIn())
+        m_connection->refuse(answer.error());
+    m_reply->finish(answer);
     leave();
 }
 

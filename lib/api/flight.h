@@ -19,6 +19,9 @@ public:
     ~Flight() override;
 
     void start();
+    [[nodiscard]] bool isSignedIn() const { return !m_request.anonymous; }
+    /// Ends it without sending.
+    void refuse(const ApiError &error);
 
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;

@@ -143,7 +143,8 @@ void Session::supplySecret(const QString &secret, bool keep)
         return;
     cancel();
     disconnectClient();
-    if (const auto known = m_ledger.refusal(ledgerKey(m_profile), secret)) {
+    const SessionSecrets typed{secret, m_used.cookie, m_used.appToken};
+    if (const auto known = m_ledger.refusal(ledgerKey(m_profile), typed.tried(m_profile.method))) {
         m_used.credential = secret;
         m_refusedSince = known->since;
         later(RefusedPause, &Session::readAgain);
@@ -195,7 +196,7 @@ void Session::ledgerChanged()
             later(1s, &Session::readAgain);
         return;
     }
-    if (m_state != State::SignedIn || !m_ledger.refusal(ledgerKey(m_profile), m_used.credential))
+    if (m_state != State::SignedIn || !m_ledger.refusal(ledgerKey(m_profile), m_used.tried(m_profile.method)))
         return;
     m_poller->stop();
     becomeRefused(RefusedPause);

@@ -85,6 +85,7 @@ private:
     void accepted(const Principal &principal);
     void startPoller();
     void pollerChanged();
+    void signInLost(const ApiError &error);
     void failed(const ApiError &error);
     void refuse(const ApiError &error);
     void becomeRefused(std::chrono::milliseconds pause, const std::optional<ApiError> &error = {});
@@ -113,6 +114,7 @@ private:
 
     SessionSecrets m_stored; ///< as last read from the store
     SessionSecrets m_used; ///< as sent
+    QString m_doubted; ///< the token that was answered with 403: the store was asked for a newer one
     bool m_isTyped = false; ///< m_used was typed by a person
     bool m_keep = false; ///< …and is wanted in the store
     std::unique_ptr<QObject> m_reading; ///< context of the store's answers; deleted: cancelled

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "session/sessionsecrets.h"
 
-#include <QList>
+#include <QStringList>
 
 #include <memory>
 
@@ -47,6 +47,13 @@ void next(const std::shared_ptr<Run> &run)
 }
 
 } // namespace
+
+QString SessionSecrets::tried(Method method) const
+{
+    if (method == Method::Basic || (cookie.isEmpty() && appToken.isEmpty()))
+        return credential;
+    return QStringList{credential, cookie, appToken}.join(u'\n');
+}
 
 void readSecrets(SecretStore &store, const Profile &profile, bool mayPrompt,
     const std::optional<QString> &typed, QObject *context,

@@ -11,6 +11,10 @@ struct SessionSecrets {
     QString cookie;
     QString appToken;
     friend bool operator==(const SessionSecrets &, const SessionSecrets &) = default;
+
+    /// What a refusal is about, for the ledger: the password alone, since that is what locks an account;
+    /// with tokens everything that was sent, since any of it may have been the wrong part.
+    [[nodiscard]] QString tried(Credential::Method method) const;
 };
 
 /// What came of reading all secrets of a profile: the first that was needed and not found decides.

@@ -20,7 +20,7 @@ void Session::signIn()
 {
     if (isRefusable() && m_used.credential.isEmpty())
         return become(State::NeedsSecret, needsSecretSentence(m_profile, SecretRead::State::Missing, {}));
-    switch (m_attempt.begin(m_used.credential)) {
+    switch (m_attempt.begin(m_used.tried(m_profile.method))) {
     case SignInAttempt::Verdict::Go:
         return send();
     case SignInAttempt::Verdict::Soon:
@@ -34,12 +34,14 @@ void Session::send()
 {
     const ConnectionConfig config =
         connectionConfig(m_profile, m_used.credential, m_used.cookie, m_used.appToken);
-    const bool isSame = m_client && !m_poller && m_connection->config().credential == config.credential
+    const bool isSame = m_client && !m_poller && !m_connection->isRefused()
+        && m_connection->config().credential == config.credential
         && m_connection->config().appToken == config.appToken;
     if (!isSame) {
         disconnectClient();
         m_connection = std::make_unique<Connection>(m_network, config, m_clock);
         m_client = std::make_unique<ApiClient>(*m_connection, m_profile.flavour);
+        connect(m_connection.get(), &Connection::signInRefused, this, &Session::signInLost);
     }
     if (m_state != State::Unreachable && m_state != State::NotUsable)
         become(State::SigningIn);
@@ -107,7 +109,20 @@ void Session::pollerChanged()
         return;
     const std::optional<ApiError> error = m_poller->error();
     if (error && error->kind == ApiError::Kind::SignIn)
-        refuse(*error);
+        return refuse(*error);
+    // An expired token may be answered like a missing right: what is stored may be newer. Once for each.
+    const bool isToken =
+        m_profile.method == Credential::Method::Bearer || m_profile.method == Credential::Method::Ticket;
+    if (isToken && error && error->kind == ApiError::Kind::NotPermitted
+        && std::exchange(m_doubted, m_used.credential) != m_used.credential)
+        readAgain();
+}
+
+// Any request may be the one that is refused: a change, a photo.
+void Session::signInLost(const ApiError &error)
+{
+    if (m_state == State::SignedIn)
+        refuse(error);
 }
 
 void Session::failed(const ApiError &error)
@@ -135,7 +150,7 @@ void Session::refuse(const ApiError &error)
 
 void Session::becomeRefused(std::chrono::milliseconds pause, const std::optional<ApiError> &error)
 {
-    const auto known = m_ledger.refusal(ledgerKey(m_profile), m_used.credential);
+    const auto known = m_ledger.refusal(ledgerKey(m_profile), m_used.tried(m_profile.method));
     const QDateTime since = known ? known->since : m_clock.now();
     const QString words = refusedSentence(m_profile, since, m_clock.now());
     later(pause, &Session::readAgain);

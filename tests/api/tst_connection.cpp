@@ -53,6 +53,7 @@ private Q_SLOTS:
     void anonymousSendsNoSecret();
     void whatQtMustNotAdd();
     void windowOfSix();
+    void oneRefusalStopsWhatWaits();
     void usersFirst();
     void cancelWhileQueued();
     void cancelInFlight();
@@ -180,6 +181,34 @@ void TestConnection::windowOfSix()
     QCOMPARE(network.inFlightPeak(), Connection::Window);
     for (int i = 0; i < 50; ++i) // in the order they were asked
         QCOMPARE(network.seen().at(i).url.path(), u"/SuperOffice/api/v1/%1"_s.arg(i));
+}
+
+void TestConnection::oneRefusalStopsWhatWaits()
+{
+    FakeNetwork network;
+    network.next(json("{}", 401));
+    for (int i = 0; i < 5; ++i)
+        network.next(hanging());
+    Connection connection(network, {.api = api}, systemClock());
+    QSignalSpy refused(&connection, &Connection::signInRefused);
+    int ended = 0;
+    for (int i = 0; i < 20; ++i) {
+        const Request request{.url = connection.url(u"v1/%1"_s.arg(i))};
+        connection.send(request, &connection)->then(this, [&](const Result<Answer> &answer) {
+            ended += !answer && answer.error().kind == ApiError::Kind::SignIn;
+        });
+    }
+    QTRY_COMPARE(ended, 15); // the first, and all that had not left; five were on their way
+    QVERIFY(connection.isRefused());
+    QTRY_COMPARE(refused.size(), 1);
+    QCOMPARE(network.seen().size(), 6);
+    const auto later = wait(connection.send({.url = connection.url(u"v1/later"_s)}, &connection));
+    QVERIFY(later && !*later);
+    QCOMPARE(network.seen().size(), 6);
+    network.next(json("{}"));
+    const auto open =
+        wait(connection.send({.url = connection.url(u"v1/open"_s), .anonymous = true}, &connection));
+    QVERIFY(open && *open);
 }
 
 void TestConnection::usersFirst()

@@ -68,6 +68,15 @@ private Q_SLOTS:
         QCOMPARE(m_sim->requests(Route), 2);
     }
 
+    // The right ticket with a wrong cookie or application token is another attempt.
+    void withTokensEverythingSentCounts()
+    {
+        const SessionSecrets first{u"ticket"_s, {}, {}};
+        const SessionSecrets second{u"ticket"_s, {}, u"app"_s};
+        QVERIFY(first.tried(Credential::Method::Ticket) != second.tried(Credential::Method::Ticket));
+        QCOMPARE(first.tried(Credential::Method::Basic), second.tried(Credential::Method::Basic));
+    }
+
     void oneFailureOfManyAtOnce()
     {
         m_sim->setFaults({{u"latency"_s, u"100"_s}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/draftclient.h"
 
+#include "session/sessionsecrets.h"
 #include "session/sessionwords.h"
 
 #include <QTimer>
@@ -77,7 +78,9 @@ QString DraftClient::refusal() const
 
 void DraftClient::begin()
 {
-    switch (m_attempt.begin(m_draft.credential.value_or(QString()))) {
+    const SessionSecrets secrets{m_draft.credential.value_or(QString()), m_draft.cookie.value_or(QString()),
+        m_draft.appToken.value_or(QString())};
+    switch (m_attempt.begin(secrets.tried(m_draft.profile.method))) {
     case SignInAttempt::Verdict::Soon:
         return QTimer::singleShot(SignInAttempt::Pause, this, &DraftClient::begin);
     case SignInAttempt::Verdict::Refused:
