@@ -28,6 +28,11 @@ struct Coverage {
     QString nextBackWho;
 
     [[nodiscard]] bool isBelow() const { return isOpen && minimum > 0 && count.present < minimum; }
+    /// Even if everybody of whom nothing is known were present.
+    [[nodiscard]] bool isCertainlyBelow() const
+    {
+        return isBelow() && count.total() > 0 && count.present + count.unknown < minimum;
+    }
     friend bool operator==(const Coverage &, const Coverage &) = default;
 };
 

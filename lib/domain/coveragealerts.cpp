@@ -12,12 +12,6 @@ namespace {
 
 constexpr qsizetype MaxShownName = 60;
 
-bool isCertainlyBelow(const Coverage &coverage)
-{
-    return coverage.isBelow() && coverage.count.total() > 0
-        && coverage.count.present + coverage.count.unknown < coverage.minimum;
-}
-
 } // namespace
 
 CoverageAlerts::News CoverageAlerts::take(const QList<Team> &teams, const QList<Coverage> &coverage)
@@ -29,7 +23,7 @@ CoverageAlerts::News CoverageAlerts::take(const QList<Team> &teams, const QList<
         const Coverage &now = coverage.at(i);
         const bool wasShort = m_short.contains(name);
         // Not known any more: it stays as it was.
-        const bool isShort = isCertainlyBelow(now) || (wasShort && now.isBelow());
+        const bool isShort = now.isCertainlyBelow() || (wasShort && now.isBelow());
         if (isShort)
             stillShort.insert(name);
         if (isShort && !wasShort)
@@ -46,7 +40,7 @@ QString shortageSentence(const QList<Team> &teams, const QList<Coverage> &covera
     QStringList parts;
     for (qsizetype i = 0; i < teams.size(); ++i) {
         const Coverage &now = coverage.at(i);
-        if (isCertainlyBelow(now))
+        if (now.isCertainlyBelow())
             //: %1 is a team; %2 people are present, %3 should be at least
             parts += say(QT_TRANSLATE_NOOP("Rollcall", "%1: %2 present, minimum %3"))
                          .arg(plainLine(teams.at(i).name, MaxShownName))

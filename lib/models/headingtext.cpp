@@ -29,6 +29,9 @@ QString forecastText(const Heading &heading, const QDateTime &now)
 {
     const Coverage &coverage = heading.coverage;
     QStringList parts{closedSentence(coverage, now)};
+    if (coverage.count.unknown > 0)
+        //: how many people of a team of whom nothing is known
+        parts += say(QT_TRANSLATE_NOOP("Rollcall", "%1 unknown")).arg(coverage.count.unknown);
     if (coverage.isBelow())
         //: the least number of people who should be present in a team
         parts += say(QT_TRANSLATE_NOOP("Rollcall", "minimum %1")).arg(coverage.minimum);
@@ -43,7 +46,7 @@ QString forecastText(const Heading &heading, const QDateTime &now)
 QString sentence(const Heading &heading, const QDateTime &now)
 {
     QStringList parts{headingText(heading), countText(heading),
-        heading.coverage.isBelow() ? say(QT_TRANSLATE_NOOP("Rollcall", "below minimum")) : QString(),
+        heading.coverage.isCertainlyBelow() ? say(QT_TRANSLATE_NOOP("Rollcall", "below minimum")) : QString(),
         forecastText(heading, now),
         heading.isCollapsed ? say(QT_TRANSLATE_NOOP("Rollcall", "collapsed"))
                             : say(QT_TRANSLATE_NOOP("Rollcall", "expanded"))};

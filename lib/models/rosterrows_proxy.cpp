@@ -121,7 +121,7 @@ QVariant RosterRows::headingData(const Heading &heading, int column, int role) c
     case IsCollapsedRole:
         return heading.isCollapsed;
     case HasAlertRole:
-        return heading.coverage.isBelow();
+        return heading.coverage.isCertainlyBelow();
     default:
         return {};
     }
