@@ -15,6 +15,7 @@ struct Capabilities {
     bool hasOtherGroups = true; ///< otherGroups is a column
     ArchiveQuery::Source archive = ArchiveQuery::Source::User;
     bool isReadingOnly = false; ///< the presence operations are closed (403): status from the archive only
+    bool isTooOld = false; ///< …because the server is older than 10.2 and has none
     friend bool operator==(const Capabilities &, const Capabilities &) = default;
 };
 

@@ -36,7 +36,10 @@ Poller::Poller(ApiClient &client, Roster &roster, PollerConfig config, Capabilit
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Poller::poll);
     connect(m_queue, &ReadQueue::answered, this, &Poller::takeRead);
-    connect(m_queue, &ReadQueue::unanswerable, m_plan, &ReadPlan::skip);
+    connect(m_queue, &ReadQueue::unanswerable, this, [this](int associateId) {
+        ++m_unanswerable;
+        m_plan->skip(associateId);
+    });
     connect(m_queue, &ReadQueue::refused, this, &Poller::takeRefusal);
     connect(m_queue, &ReadQueue::signInRefused, this, &Poller::halt);
     connect(m_queue, &ReadQueue::idle, this, &Poller::finishReads);
@@ -73,6 +76,7 @@ void Poller::cancel()
     m_isRound = false;
     m_isBackingOff = false;
     m_owesPolled = false;
+    m_mayBeClosed = false;
 }
 
 void Poller::refresh(bool full)

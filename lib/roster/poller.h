@@ -83,7 +83,10 @@ private:
     [[nodiscard]] QList<int> withoutMessages(const QList<int> &wanted) const;
     [[nodiscard]] QList<int> probeIfDue();
     void takeRead();
-    void takeRefusal();
+    void takeRefusal(const ApiError &error);
+    void close(bool isTooOld);
+    [[nodiscard]] bool isVersionInDoubt() const;
+    void askVersion();
     [[nodiscard]] ApiError closed() const;
     void finishReads();
     void answered();
@@ -116,6 +119,10 @@ private:
     Tick m_notBefore{0}; ///< the server's retry-after
     Tick m_startedAt{0}; ///< of the present round
     bool m_isRunning = false;
+    bool m_mayBeClosed = false; ///< a read was refused; the next list tells whether everything is
+    bool m_hasRead = false; ///< one read was answered
+    bool m_isVersionAsked = false;
+    int m_unanswerable = 0; ///< reads whose person the server does not know
     bool m_isLearningAnew = false; ///< the next list tries what the server lacked
     bool m_isRound = false; ///< everybody is being read
     bool m_isBackingOff = false;

@@ -35,6 +35,7 @@ void Poller::poll()
     if (!m_isRunning || m_list)
         return;
     m_timer.stop();
+    m_roster.expire(); // its own deadline stands still while the machine sleeps
     if (m_roster.clock().tick() < m_notBefore)
         return startTimer(0ms); // not earlier than the server allows
     if (isPerUser() && !isFullDue())
@@ -65,8 +66,11 @@ void Poller::takeList()
     Capabilities learned = list->capabilities();
     learned.isReadingOnly = m_capabilities.isReadingOnly; // reads may have told since the list was asked
     m_isLearningAnew = false;
+    learned.isTooOld = m_capabilities.isTooOld;
     learn(learned);
     updateFreshness();
+    if (m_isRunning && std::exchange(m_mayBeClosed, false))
+        close(false);
     if (!m_isRunning) // stopped by somebody who heard of it
         return;
     if (isPerUser())
@@ -166,9 +170,10 @@ void Poller::takeRead()
 {
     if (!m_isRunning)
         return;
+    m_hasRead = true;
     if (m_capabilities.isReadingOnly) {
         Capabilities opened = m_capabilities;
-        opened.isReadingOnly = false;
+        opened.isReadingOnly = opened.isTooOld = false;
         learn(opened);
         m_queue->want(isPerUser() ? m_plan->everybody() : m_plan->unread());
     }
@@ -176,14 +181,47 @@ void Poller::takeRead()
         setState(State::Live);
 }
 
-void Poller::takeRefusal()
+// An expired token may be refused in the same words as a closed operation. Only where the list is still given
+// it is the operation.
+void Poller::takeRefusal(const ApiError &error)
 {
     m_queue->clear();
+    if (error.cause == ApiError::Cause::TooOld || m_capabilities.isReadingOnly) {
+        close(error.cause == ApiError::Cause::TooOld);
+        return finishReads();
+    }
+    m_mayBeClosed = true;
+    m_isRound = false;
+    if (isPerUser())
+        m_fullAt.reset(); // else no list is asked for
+    poll();
+}
+
+void Poller::close(bool isTooOld)
+{
     m_closedAt = m_roster.clock().tick();
     Capabilities closed = m_capabilities;
     closed.isReadingOnly = true;
+    closed.isTooOld = isTooOld;
     learn(closed);
-    finishReads();
+}
+
+// A server before 10.2 answers as if it knew nobody.
+bool Poller::isVersionInDoubt() const
+{
+    return m_unanswerable > 0 && !m_hasRead && !m_isVersionAsked && !m_capabilities.isReadingOnly;
+}
+
+void Poller::askVersion()
+{
+    m_isVersionAsked = true;
+    auto *reply = m_client.version();
+    reply->setParent(this);
+    reply->then(this, [this, reply](const Result<ApiVersion> &version) {
+        reply->deleteLater();
+        if (m_isRunning && version && !version->hasPresence() && !m_hasRead)
+            close(true);
+    });
 }
 
 void Poller::finishReads()
@@ -195,6 +233,8 @@ void Poller::finishReads()
         if (m_timer.isActive())
             arm();
     }
+    if (isVersionInDoubt())
+        askVersion();
     if (m_isRound)
         finishRound();
     if (std::exchange(m_owesPolled, false))

@@ -93,6 +93,7 @@ inline constexpr Setting<bool> hasGroupId{"learned/groupId"_L1, true};
 inline constexpr Setting<bool> hasOtherGroups{"learned/otherGroups"_L1, true};
 inline constexpr Setting<ArchiveQuery::Source> archive{"learned/archive"_L1, ArchiveQuery::Source::User};
 inline constexpr Setting<bool> readingOnly{"learned/readingOnly"_L1, false};
+inline constexpr Setting<bool> tooOld{"learned/tooOld"_L1, false};
 inline constexpr Setting<QString> readingOnlySince{"learned/readingOnlySince"_L1}; // ISO 8601, UTC
 
 } // namespace Keys

@@ -175,7 +175,8 @@ Capabilities ProfileStore::capabilities(const QString &id) const
         .hasGroupId = m_settings.get(Keys::hasGroupId, group),
         .hasOtherGroups = m_settings.get(Keys::hasOtherGroups, group),
         .archive = m_settings.get(Keys::archive, group),
-        .isReadingOnly = m_settings.get(Keys::readingOnly, group)};
+        .isReadingOnly = m_settings.get(Keys::readingOnly, group),
+        .isTooOld = m_settings.get(Keys::tooOld, group)};
 }
 
 void ProfileStore::setCapabilities(const QString &id, const Capabilities &learned)
@@ -189,6 +190,7 @@ void ProfileStore::setCapabilities(const QString &id, const Capabilities &learne
     m_settings.set(Keys::hasOtherGroups, learned.hasOtherGroups, group);
     m_settings.set(Keys::archive, learned.archive, group);
     m_settings.set(Keys::readingOnly, learned.isReadingOnly, group);
+    m_settings.set(Keys::tooOld, learned.isTooOld, group);
     if (learned.isReadingOnly && wasReadingOnly)
         return;
     const QDateTime since = learned.isReadingOnly ? QDateTime::currentDateTimeUtc() : QDateTime();

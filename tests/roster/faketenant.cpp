@@ -26,6 +26,10 @@ FakeTenant::FakeTenant(int agents)
         network.on("GET " + path, [this](const SeenRequest &request) { return archive(request); });
     network.on("GET /api/v1/List/UserGroup/Items",
         json(R"([{"Id":7,"Value":"Support","Deleted":false},{"Id":8,"Value":"Sales","Deleted":false}])"));
+    network.on("GET /api", [this](const SeenRequest &) {
+        return json(compact({{u"v1"_s, u"http://127.0.0.1/api/v1"_s},
+            {u"NetServerVersion"_s, QString::fromLatin1(version)}, {u"Version"_s, u"v1"_s}}));
+    });
     for (int id = 1; id <= agents; ++id) {
         setPresent(id);
         network.on("GET /api/v1/User/" + QByteArray::number(id) + "/UserPresenceStatus",

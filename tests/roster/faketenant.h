@@ -24,6 +24,7 @@ public:
     std::optional<FakeAnswer> trouble; ///< for every request
     std::optional<FakeAnswer> presenceTrouble; ///< for every presence
     QSet<int> strangers; ///< whose presence is 404
+    QByteArray version = "10.3.1";
     bool nextLinkLoops = false;
     std::chrono::milliseconds delay{0};
 

@@ -197,6 +197,47 @@ private Q_SLOTS:
         QCOMPARE(scene.tenant.takeReads().size(), 20);
     }
 
+    // An expired token may be answered like that.
+    void refusedEverywhereIsNotReadingOnly()
+    {
+        PollScene scene(3);
+        QVERIFY(scene.poll());
+        scene.tenant.setAbsent(2, u"Away"_s);
+        scene.tenant.presenceTrouble = refused;
+        connect(&scene.roster, &Roster::changed, &scene.poller, [&scene] { scene.tenant.trouble = refused; });
+        scene.poller.refresh();
+        QTRY_COMPARE(scene.poller.state(), State::Failing);
+        QCOMPARE(scene.poller.error()->kind, ApiError::Kind::NotPermitted);
+        QVERIFY(!scene.poller.capabilities().isReadingOnly);
+        QVERIFY(scene.learned.isEmpty());
+    }
+
+    void aServerThatIsTooOldSaysSo()
+    {
+        PollScene scene(3);
+        scene.tenant.setAbsent(1, u"Away"_s);
+        scene.tenant.setAbsent(2, u"Away"_s);
+        scene.tenant.strangers = {1, 2, 3};
+        scene.tenant.version = "10.1.5";
+        QVERIFY(scene.poll());
+        QTRY_VERIFY(scene.poller.capabilities().isTooOld);
+        QVERIFY(scene.poller.capabilities().isReadingOnly);
+        QCOMPARE(scene.poller.state(), State::Live);
+        std::ignore = scene.tenant.takeReads();
+        QVERIFY(scene.poll());
+        QVERIFY(scene.tenant.takeReads().isEmpty());
+    }
+
+    void aNewEnoughServerOnlyLacksPeople()
+    {
+        PollScene scene(3);
+        scene.tenant.setAbsent(1, u"Away"_s);
+        scene.tenant.strangers = {1};
+        QVERIFY(scene.poll());
+        scene.settle();
+        QVERIFY(!scene.poller.capabilities().isReadingOnly);
+    }
+
     void rememberedReadingOnlyAsksNothing()
     {
         PollScene scene(3, {}, {.isReadingOnly = true});

@@ -118,6 +118,7 @@ ViewInputs RosterPage::inputs() const
         .isStale =
             !ids.isEmpty() && std::ranges::all_of(ids, [&](int id) { return roster.find(id)->isStale; }),
         .isReadingOnly = poller && poller->capabilities().isReadingOnly,
+        .isTooOld = poller && poller->capabilities().isTooOld,
         .now = roster.clock().now(),
     };
 }

@@ -83,7 +83,10 @@ ViewState live(const ViewInputs &in)
             Action::TryAgain, Tone::Quiet};
     if (in.isReadingOnly)
         return {Name::ReadingOnly, true, Words::tr("Reading only"),
-            Words::tr("Rollcall may see who is present; messages and changes are for SuperOffice itself."),
+            in.isTooOld
+                ? Words::tr("Messages and changes need SuperOffice 10.2 or newer; this server is older.")
+                : Words::tr(
+                    "Rollcall may see who is present; messages and changes are for SuperOffice itself."),
             Action::CheckAgain, Tone::Quiet, Action::OpenSuperOffice};
     return {Name::Roster, true, {}, {}, Action::None, Tone::Quiet};
 }

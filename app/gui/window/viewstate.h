@@ -17,6 +17,7 @@ struct ViewInputs {
     qsizetype agents = 0;
     bool isStale = false; ///< everything known is older than the freshness limit
     bool isReadingOnly = false;
+    bool isTooOld = false; ///< …because the server is older than 10.2
     QDateTime now;
 };
 
