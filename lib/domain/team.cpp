@@ -15,6 +15,17 @@ QString keyOf(const QString &name)
     return name.trimmed().toCaseFolded();
 }
 
+template <typename Named> void sortByName(QList<Named> &list)
+{
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    std::ranges::stable_sort(list, [&](const Named &a, const Named &b) {
+        const int order = collator.compare(a.name, b.name);
+        return order != 0 ? order < 0 : a.name < b.name;
+    });
+}
+
 QList<Team> primaryGroups(const QList<Agent> &agents)
 {
     QList<Team> teams;
@@ -31,13 +42,7 @@ QList<Team> primaryGroups(const QList<Agent> &agents)
         if (const GroupRef group{agent.groupId, agent.group.trimmed()}; !groups.contains(group))
             groups.append(group);
     }
-    QCollator collator;
-    collator.setNumericMode(true);
-    collator.setCaseSensitivity(Qt::CaseInsensitive);
-    std::ranges::sort(teams, [&](const Team &a, const Team &b) {
-        const int order = collator.compare(a.name, b.name);
-        return order != 0 ? order < 0 : a.name < b.name;
-    });
+    sortByName(teams);
     return teams;
 }
 
@@ -71,6 +76,33 @@ bool isSameGroup(const GroupRef &a, const GroupRef &b)
 QList<Team> teamsOf(const TeamSet &set, const QList<Agent> &agents)
 {
     return set.teams.isEmpty() ? primaryGroups(agents) : set.teams;
+}
+
+QList<GroupRef> groupsOf(const QList<Agent> &agents)
+{
+    QList<GroupRef> groups;
+    QSet<QString> names;
+    QSet<int> ids;
+    for (const Agent &agent : agents) {
+        const QString key = keyOf(agent.group);
+        const bool isKnown = agent.groupId > 0 ? ids.contains(agent.groupId) : names.contains(key);
+        if (key.isEmpty() || isKnown)
+            continue;
+        groups.append({agent.groupId, agent.group.trimmed()});
+        names.insert(key);
+        ids.insert(agent.groupId);
+    }
+    for (const Agent &agent : agents) {
+        for (const QString &name : agent.otherGroups) {
+            const QString key = keyOf(name);
+            if (key.isEmpty() || names.contains(key))
+                continue;
+            groups.append({0, name.trimmed()});
+            names.insert(key);
+        }
+    }
+    sortByName(groups);
+    return groups;
 }
 
 Membership::Membership(const QList<Team> &teams)
@@ -111,6 +143,19 @@ QList<int> Membership::of(const Agent &agent) const
     // std::ranges::unique is beyond clang 14.
     teams.resize(std::distance(teams.begin(), std::unique(teams.begin(), teams.end())));
     return teams;
+}
+
+QList<int> memberCounts(const QList<Team> &teams, const QList<Agent> &agents, const QSet<int> &notPeople)
+{
+    QList<int> counts(teams.size(), 0);
+    const Membership membership(teams);
+    for (const Agent &agent : agents) {
+        if (notPeople.contains(agent.associateId))
+            continue;
+        for (const int team : membership.of(agent))
+            ++counts[team];
+    }
+    return counts;
 }
 
 } // namespace Rollcall

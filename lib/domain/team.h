@@ -53,6 +53,9 @@ struct TeamSet {
 /// The teams of the set, or one for each primary group of these agents, by name.
 [[nodiscard]] QList<Team> teamsOf(const TeamSet &set, const QList<Agent> &agents);
 
+/// The groups in which these agents are, primary or not, by name; secondary ones come without an id.
+[[nodiscard]] QList<GroupRef> groupsOf(const QList<Agent> &agents);
+
 /// Which of these teams somebody is in; built once per set of teams, since thousands of agents ask.
 class Membership final
 {
@@ -70,5 +73,9 @@ private:
     QHash<QString, Teams> m_bySecondary;
     QHash<int, Teams> m_byPerson;
 };
+
+/// How many of these agents each of the teams has, without those who never count.
+[[nodiscard]] QList<int> memberCounts(
+    const QList<Team> &teams, const QList<Agent> &agents, const QSet<int> &notPeople);
 
 } // namespace Rollcall

@@ -47,7 +47,9 @@ QList<Team> teams()
 {
     return {
         {.name = u"Oslo"_s, .minimum = 2, .hours = hours(0b0011111, 8, 16, {QDate(2026, 12, 25)})},
-        {.name = u"Night"_s, .minimum = 1, .hours = hours(0b0010000, 22, 6)},
+        {.name = u"Night"_s,
+            .minimum = 1,
+            .hours = hours(0b0010000, 22, 6, {QDate(2026, 1, 2), QDate(2026, 1, 10)})},
         {.name = u"Second line"_s},
         {.name = u"Always"_s, .minimum = 1},
         {.name = u"Office"_s, .hours = hours(0b0011111, 8, 16)},
@@ -70,6 +72,8 @@ QString text(const QList<Coverage> &coverage)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(std::optional<Status>)
 
 class TestCoverage final : public QObject
 {
@@ -120,6 +124,18 @@ private Q_SLOTS:
             u"1/1 closed, 0/1 BELOW, 0/0, 1/1, 0/1 closed"_s, u"2/4"_s);
         row("night over", few, u"2026-11-28 06:00"_s, u"1/1 closed, 0/1 closed, 0/0, 1/1, 0/1 closed"_s,
             u"2/4"_s);
+        row("night on a holiday", few, u"2026-01-02 23:00"_s,
+            u"1/1 closed, 0/1 closed, 0/0, 1/1, 0/1 closed"_s, u"2/4"_s);
+        row("and the morning after it", few, u"2026-01-03 05:00"_s,
+            u"1/1 closed, 0/1 closed, 0/0, 1/1, 0/1 closed"_s, u"2/4"_s);
+        row("on a holiday, the night that began before it", few, u"2026-01-10 05:00"_s,
+            u"1/1 closed, 0/1 BELOW, 0/0, 1/1, 0/1 closed"_s, u"2/4"_s);
+        row("two teams, one of them closed", u"P:01 N:01"_s, u"2026-11-28 05:00"_s,
+            u"1/2 closed, 1/2, 0/0, 0/0 BELOW, 0/0 closed"_s, u"1/2"_s);
+        row("a robot in two teams", u"Pr:03 P:03"_s, monday, u"1/1 BELOW, 0/0 closed, 0/0, 1/1, 0/0"_s,
+            u"1/1"_s);
+        row("a robot longer away, not an agent", u"Nrl:0 Xrl:0 P:0 P:0"_s, monday,
+            u"2/2, 0/0 closed, 0/0, 0/0 BELOW, 0/0"_s, u"2/2"_s);
     }
 
     void counts()
@@ -128,6 +144,40 @@ private Q_SLOTS:
         QFETCH(const QString, now);
         QTEST(text(coverage(teams(), people(who), at(now))), "expected");
         QTEST(text(totalCount(people(who))), "total");
+    }
+
+    // Every word of the wire, and what has not been read: who is in a team and does not count.
+    void statuses_data()
+    {
+        QTest::addColumn<std::optional<Status>>("status");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const std::optional<Status> &status, const QString &expected) {
+            QTest::newRow(name) << status << expected;
+        };
+        row("never seen", std::nullopt, u"0/1?1 BELOW"_s);
+        for (const auto &[name, expected] :
+            {std::pair{"StatusNormal", u"1/1"_s}, std::pair{"StatusNotAvailable", u"0/1 BELOW"_s},
+                std::pair{"StatusReadOnly", u"0/0 BELOW"_s}, std::pair{"StatusDeleted", u"0/0 BELOW"_s},
+                std::pair{"StatusSystem", u"0/0 BELOW"_s}, std::pair{"StatusSpm", u"0/0 BELOW"_s},
+                std::pair{"StatusNone", u"0/0 BELOW"_s}, std::pair{"StatusOfTomorrow", u"0/0 BELOW"_s}})
+            row(name, statusFromName(QString::fromLatin1(name)), expected);
+    }
+
+    void statuses()
+    {
+        QFETCH(const std::optional<Status>, status);
+        const CoverageFact fact{.id = 1, .teams = {0}, .standing = standing(status)};
+        const Team always{.name = u"Always"_s, .minimum = 1};
+        QTEST(text(coverage({always}, {fact}, at(monday))), "expected");
+    }
+
+    void hoursAreThoseOfTheTeam()
+    {
+        const QList<CoverageFact> nobody = people(u"N:0"_s);
+        const QDateTime eight = at(u"2026-11-23 08:00"_s);
+        QVERIFY(coverage(teams(), nobody, eight).constFirst().isBelow());
+        QVERIFY(!coverage(teams(), nobody, eight.toTimeZone(QTimeZone("Europe/London"))).constFirst().isOpen);
+        QVERIFY(!coverage(teams(), nobody, eight.toUTC()).constFirst().isOpen);
     }
 
     // The night from Saturday to Sunday, in which clocks change, by UTC.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/openinghours.h"
 
+#include "domain/openingwords.h"
+
+#include <QLocale>
 #include <QTest>
 #include <QTimeZone>
 
@@ -48,6 +51,8 @@ class TestOpeningHours final : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
     void opensNext_data()
     {
         QTest::addColumn<OpeningHours>("hours");
@@ -127,6 +132,26 @@ private Q_SLOTS:
         QFETCH(const QDateTime, opens);
         QCOMPARE(hours.isOpen(now), now == opens);
         QCOMPARE(hours.nextOpening(now).value_or(QDateTime()), opens);
+    }
+
+    void words_data()
+    {
+        QTest::addColumn<OpeningHours>("hours");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("always") << hours(EveryDay) << u"always"_s;
+        QTest::newRow("never") << hours(0, u"08:00"_s, u"16:00"_s) << u"never"_s;
+        QTest::newRow("a week") << hours(EveryDay, u"22:00"_s, u"06:00"_s) << u"every day 22:00–06:00"_s;
+        QTest::newRow("office") << hours(Weekdays, u"08:00"_s, u"16:30"_s) << u"Mon–Fri 08:00–16:30"_s;
+        QTest::newRow("all day") << hours(Weekdays) << u"Mon–Fri"_s;
+        QTest::newRow("the same twice") << hours(Sunday, u"08:00"_s, u"08:00"_s) << u"Sun"_s;
+        QTest::newRow("two in a row") << hours(0b1100000) << u"Sat, Sun"_s;
+        QTest::newRow("runs and days") << hours(0b1110101) << u"Mon, Wed, Fri–Sun"_s;
+    }
+
+    void words()
+    {
+        QFETCH(const OpeningHours, hours);
+        QTEST(openingText(hours), "words");
     }
 
     void theSearchEnds()

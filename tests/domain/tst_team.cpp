@@ -119,6 +119,31 @@ private Q_SLOTS:
         QVERIFY(teamsOf({}, {}).isEmpty());
     }
 
+    void membersAreCountedInEachOfTheirTeams()
+    {
+        const QList<Team> teams{{.name = u"Oslo"_s, .groups = {{1, u"Oslo"_s}}, .people = {5}},
+            {.name = u"All"_s, .groups = {{1, u"Oslo"_s}, {0, u"Bergen"_s}}, .withSecondaryGroups = true},
+            {.name = u"Empty"_s}};
+        const QList<Agent> agents{agent(1, u"Oslo"_s, {}, 1), agent(1, u"Oslo"_s, {u"Bergen"_s}, 2),
+            agent(3, u"Bergen"_s, {}, 3), agent(9, u"Sales"_s, {u"bergen"_s}, 4),
+            agent(9, u"Sales"_s, {}, 5)};
+        QCOMPARE(memberCounts(teams, agents, {}), (QList<int>{3, 4, 0}));
+        QCOMPARE(memberCounts(teams, agents, {2, 5, 77}), (QList<int>{1, 3, 0}));
+        QCOMPARE(memberCounts({}, agents, {}), QList<int>());
+        QCOMPARE(memberCounts(teams, {}, {}), (QList<int>{0, 0, 0}));
+    }
+
+    void groupsThatAgentsAreIn()
+    {
+        const QList<Agent> agents{agent(7, u" Team 10"_s, {u"sales"_s, u"Team 9"_s, u" "_s}),
+            agent(0, QString()), agent(8, u"team 9"_s), agent(7, u"Renamed"_s), agent(9, u"Team 10"_s),
+            agent(0, u"TEAM 10"_s), agent(0, u"Ärger"_s, {u"SALES"_s})};
+        const QList<GroupRef> expected{
+            {0, u"Ärger"_s}, {0, u"sales"_s}, {8, u"team 9"_s}, {7, u"Team 10"_s}, {9, u"Team 10"_s}};
+        QCOMPARE(groupsOf(agents), expected);
+        QVERIFY(groupsOf({}).isEmpty());
+    }
+
     void teamsOfOnesOwn()
     {
         const TeamSet set{.teams = {{.name = u"B"_s}, {.name = u"A"_s}}, .notPeople = {5}};
