@@ -84,6 +84,7 @@ inline constexpr Setting<std::chrono::seconds> interval{
 inline constexpr Setting<double> readsPerSecond{"readsPerSecond"_L1, 10, 1, 100};
 inline constexpr Setting<QString> teamTimeZone{"teamTimeZone"_L1};
 inline constexpr Setting<QString> returnLanguage{"returnLanguage"_L1, {}, "en|nb|sv|da|de|nl"_L1};
+inline constexpr Setting<QStringList> followedTeams{"followedTeams"_L1}; // by name; empty: all
 inline constexpr Setting<bool> displayOnly{"displayOnly"_L1, false};
 inline constexpr Setting<bool> unattended{"unattended"_L1, false};
 

@@ -50,6 +50,11 @@ public:
     void setCapabilities(const QString &id, const Capabilities &learned);
     /// Since when the presence operations have been found closed; invalid when they are not.
     [[nodiscard]] QDateTime readingOnlySince(const QString &id) const;
+    /// Names of the teams that this profile's user follows; empty: all of them.
+    [[nodiscard]] QStringList followedTeams(const QString &id) const;
+    /// False when locked or when it cannot be written.
+    bool setFollowedTeams(const QString &id, const QStringList &names);
+    [[nodiscard]] bool areFollowedTeamsLocked(const QString &id) const;
     [[nodiscard]] QString lastUsed() const; ///< empty when that profile is gone
     void setLastUsed(const QString &id);
 

@@ -202,6 +202,21 @@ QDateTime ProfileStore::readingOnlySince(const QString &id) const
     return QDateTime::fromString(m_settings.get(Keys::readingOnlySince, groupOf(id)), Qt::ISODate);
 }
 
+QStringList ProfileStore::followedTeams(const QString &id) const
+{
+    return m_settings.get(Keys::followedTeams, groupOf(id));
+}
+
+bool ProfileStore::setFollowedTeams(const QString &id, const QStringList &names)
+{
+    return m_settings.set(Keys::followedTeams, names, groupOf(id));
+}
+
+bool ProfileStore::areFollowedTeamsLocked(const QString &id) const
+{
+    return m_settings.isLocked(Keys::followedTeams.key, groupOf(id));
+}
+
 QString ProfileStore::lastUsed() const
 {
     const QString id = m_settings.get(Keys::lastUsedProfile);

@@ -65,6 +65,7 @@ SettingsFiles standardSettingsFiles()
 
 Settings::Settings(const SettingsFiles &files, QObject *parent)
     : QObject(parent)
+    , m_files(files)
     , m_user(std::make_unique<QSettings>(files.user, QSettings::IniFormat))
     , m_system(std::make_unique<QSettings>(files.system, QSettings::IniFormat))
 {

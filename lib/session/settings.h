@@ -31,6 +31,7 @@ public:
     explicit Settings(const SettingsFiles &files, QObject *parent = nullptr);
     ~Settings() override;
 
+    [[nodiscard]] const SettingsFiles &files() const { return m_files; }
     template <typename T> [[nodiscard]] T get(const Setting<T> &setting, const QString &group = {}) const;
     /// False when locked or when the file cannot be written.
     template <typename T> bool set(const Setting<T> &setting, const T &value, const QString &group = {});
@@ -60,6 +61,7 @@ private:
     bool store(const QString &key, const QVariant &value);
     bool keepOriginal();
 
+    SettingsFiles m_files;
     std::unique_ptr<QSettings> m_user;
     std::unique_ptr<QSettings> m_system;
     QStringList m_locked; ///< wildcard patterns

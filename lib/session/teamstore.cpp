@@ -2,7 +2,6 @@
 #include "session/teamstore.h"
 
 #include "domain/say.h"
-#include "domain/teamfile.h"
 
 #include <QDir>
 #include <QFile>
@@ -92,17 +91,36 @@ QString TeamStore::save(const TeamSet &set)
     if (isManaged())
         return say(
             QT_TRANSLATE_NOOP("Rollcall", "The administrator has set the teams; they cannot be changed."));
-    const QByteArray json = teamsToJson(set);
-    if (const TeamFile again = teamsFromJson(json); !again.set) // nobody could load it
+    if (const TeamFile again = teamsFromJson(teamsToJson(set)); !again.set) // before anything is moved
         return again.problem;
     if (QFile old(m_user); old.exists()) {
         const bool isReadable = old.open(QIODevice::ReadOnly) && read(old).set;
         if (!isReadable && !keepAside(old))
             return unsaved(old);
     }
-
     QDir().mkpath(QFileInfo(m_user).path());
-    QSaveFile file(m_user);
+    return writeTeamFile(m_user, set);
+}
+
+void TeamStore::remove()
+{
+    QFile::remove(m_user);
+}
+
+TeamFile readTeamFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {std::nullopt, unreadable(file)};
+    return read(file);
+}
+
+QString writeTeamFile(const QString &path, const TeamSet &set)
+{
+    const QByteArray json = teamsToJson(set);
+    if (const TeamFile again = teamsFromJson(json); !again.set) // nobody could load it
+        return again.problem;
+    QSaveFile file(path);
     // Only flush() notices a disk that takes a part; commit() would put that in place of the whole.
     if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.flush()
         || !file.commit())

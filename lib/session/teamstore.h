@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/team.h"
+#include "domain/teamfile.h"
 #include "session/settings.h"
 
 namespace Rollcall {
@@ -23,6 +23,8 @@ public:
     [[nodiscard]] StoredTeams load();
     /// Wholly or not at all; a sentence where it could not be done.
     [[nodiscard]] QString save(const TeamSet &set);
+    /// The profile's own file goes; the administrator's stays.
+    void remove();
 
 private:
     [[nodiscard]] bool isManaged() const;
@@ -30,5 +32,10 @@ private:
     QString m_user;
     QString m_managed;
 };
+
+/// A file of teams from elsewhere, such as one that a colleague passed on.
+[[nodiscard]] TeamFile readTeamFile(const QString &path);
+/// What readTeamFile() gives back, wholly or not at all; a sentence where it could not be done.
+[[nodiscard]] QString writeTeamFile(const QString &path, const TeamSet &set);
 
 } // namespace Rollcall

@@ -147,6 +147,37 @@ private Q_SLOTS:
         QCOMPARE(store.save({.name = u"New"_s, .address = u"https://x.example"_s}).address, QString());
     }
 
+    void followsTeamsByName()
+    {
+        const Place place;
+        const QStringList names{u"Support Oslo"_s, u"Second line, north"_s, u"Süd <b> %1"_s};
+        Settings settings(place.files);
+        ProfileStore store(settings);
+        const QString id = store.save(full()).id;
+        QCOMPARE(store.followedTeams(id), QStringList()); // all of them
+        QVERIFY(store.setFollowedTeams(id, names));
+        QCOMPARE(store.followedTeams(u"other"_s), QStringList());
+        Settings again(place.files);
+        QCOMPARE(ProfileStore(again).followedTeams(id), names);
+        QCOMPARE(again.get(Keys::followedTeams, u"profiles/"_s + id), names);
+        QVERIFY(store.setFollowedTeams(id, {}));
+        Settings atLast(place.files);
+        QCOMPARE(ProfileStore(atLast).followedTeams(id), QStringList());
+    }
+
+    void followedTeamsMayBeManaged()
+    {
+        const Place place;
+        place.system("[policy]\nlocked=profiles/acme/followedTeams\n"
+                     "[profiles]\nacme\\followedTeams=Support Oslo, Second line\n");
+        Settings settings(place.files);
+        ProfileStore store(settings);
+        QCOMPARE(store.followedTeams(u"acme"_s), (QStringList{u"Support Oslo"_s, u"Second line"_s}));
+        QVERIFY(store.areFollowedTeamsLocked(u"acme"_s));
+        QVERIFY(!store.areFollowedTeamsLocked(u"other"_s));
+        QVERIFY(!store.setFollowedTeams(u"acme"_s, {u"Support Oslo"_s}));
+    }
+
     void remembersWhatTheServerAllows()
     {
         const Place place;

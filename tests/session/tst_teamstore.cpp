@@ -236,6 +236,36 @@ private Q_SLOTS:
         QCOMPARE(QDir(QFileInfo(place.own).path()).entryList(QDir::Files), QStringList{u"acme.json"_s});
     }
 
+    void removesOnesOwnAlone()
+    {
+        Place place;
+        QCOMPARE(place.store.save(some()), QString());
+        Place::write(place.files.teams, "{}");
+        place.store.remove();
+        place.store.remove(); // nothing is left to remove
+        QVERIFY(!QFile::exists(place.own));
+        QVERIFY(QFile::exists(place.files.teams));
+    }
+
+    void filesFromElsewhere()
+    {
+        Place place;
+        const QString path = place.dir.filePath(u"for everybody.json"_s);
+        QCOMPARE(writeTeamFile(path, some()), QString());
+        QCOMPARE(Place::read(path), teamsToJson(some()));
+        QCOMPARE(readTeamFile(path).set, some());
+        Place::write(path, "precious");
+        QVERIFY(!readTeamFile(path).set);
+        QCOMPARE(readTeamFile(path).problem, u"The team file is not valid JSON (line 1)."_s);
+        QCOMPARE(Place::read(path), "precious"); // nobody moves a file that is not ours
+        const TeamSet twice{.teams = {{.name = u"A"_s}, {.name = u"a"_s}}};
+        QCOMPARE(writeTeamFile(path, twice), u"Two teams in the file are called “a”."_s);
+        QCOMPARE(Place::read(path), "precious");
+        QVERIFY(writeTeamFile(u"/proc/teams.json"_s, some())
+                    .startsWith("The teams could not be saved in /proc/teams.json: "_L1));
+        QVERIFY(readTeamFile(place.dir.path()).problem.contains("cannot be read: "_L1));
+    }
+
     void unreadable()
     {
         Place place;
