@@ -140,7 +140,7 @@ void Dashboard::startDemo()
                     poller->refresh();
             });
     connect(m_demo.get(), &Demo::ready, this, [this] {
-        const Profile profile = m_demo->profile();
+        const Profile profile = keepDemo();
         m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
             [this, profile](const QString &) { open(profile); });
     });
@@ -172,10 +172,7 @@ void Dashboard::open(const Profile &profile)
     const QStringList collapsed = m_settings->get(Keys::collapsedTeams);
     if (!collapsed.isEmpty())
         page->setCollapsed(QSet<QString>(collapsed.begin(), collapsed.end()));
-    const TeamSet teams =
-        m_demo ? m_demo->teams() : TeamStore(standardSettingsFiles(), profile.id).load().set;
-    m_session->setTeams(teams);
-    page->setTeams(teams);
+    m_session->setTeams(TeamStore(m_settings->files(), profile.id).managed());
     if (!m_options.isDemo)
         page->setPhotoFolder(standardPhotoFolder(profile.id));
     page->setMayWatch(m_policy.personWatch);
@@ -194,6 +191,7 @@ void Dashboard::open(const Profile &profile)
     connect(page, &RosterPage::written, this, &Dashboard::noteWritten);
     connect(page, &RosterPage::coverageNews, this, &Dashboard::tellCoverage);
     m_window.setPage(page, profile.name);
+    readTeams();
     offerMessages();
     listProfiles();
     m_session->start(true); // a person opened it
@@ -211,17 +209,18 @@ void Dashboard::listProfiles()
 
 void Dashboard::showSettings()
 {
-    auto *dialog =
-        new SettingsDialog({*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock, m_policy},
-            m_session ? m_session->profile().id : QString(), &m_window);
+    const QString id = m_session ? m_session->profile().id : QString();
+    auto *dialog = new SettingsDialog(
+        {*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock, m_policy, {id, agents()}}, id,
+        &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &id) {
-        if (const auto profile = m_profiles->find(id))
+    connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) {
+        if (const auto profile = m_profiles->find(saved))
             open(*profile);
     });
-    connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &id) {
+    connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &removed) {
         listProfiles();
-        if (!m_session || m_session->profile().id != id)
+        if (!m_session || m_session->profile().id != removed)
             return;
         m_window.welcome();
         m_backNotices.reset();
@@ -231,6 +230,7 @@ void Dashboard::showSettings()
     connect(dialog, &SettingsDialog::appearanceChanged, this,
         [this] { setTheme(m_options.theme.value_or(m_settings->get(Keys::theme))); });
     connect(dialog, &SettingsDialog::privacyChanged, this, &Dashboard::keepJournal);
+    connect(dialog, &SettingsDialog::teamsChanged, this, &Dashboard::readTeams);
     connect(dialog, &SettingsDialog::presetsChanged, this, &Dashboard::offerMessages);
     dialog->open();
 }

@@ -30,6 +30,7 @@ public:
 
 private:
     void startDemo();
+    [[nodiscard]] Profile keepDemo();
     void open(const Profile &profile);
     void listProfiles();
     void showSettings();
@@ -38,6 +39,8 @@ private:
     void setActive(bool isActive);
     void keepWindow();
     void offerMessages();
+    void readTeams();
+    [[nodiscard]] QList<Agent> agents() const;
     void tellCoverage(const CoverageAlerts::News &news);
     void noteWritten(int associateId, ChangeFlow::Way way);
     void keepJournal();

@@ -86,6 +86,11 @@ StoredTeams TeamStore::load()
     return stored;
 }
 
+TeamSet TeamStore::managed() const
+{
+    return isManaged() ? readTeamFile(m_managed).set.value_or(TeamSet()) : TeamSet();
+}
+
 QString TeamStore::save(const TeamSet &set)
 {
     if (isManaged())

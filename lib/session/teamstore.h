@@ -21,6 +21,8 @@ public:
     TeamStore(const SettingsFiles &files, const QString &profileId);
 
     [[nodiscard]] StoredTeams load();
+    /// The administrator's, else the default: what a policy may rely on, as nobody can widen it here.
+    [[nodiscard]] TeamSet managed() const;
     /// Wholly or not at all; a sentence where it could not be done.
     [[nodiscard]] QString save(const TeamSet &set);
     /// The profile's own file goes; the administrator's stays.

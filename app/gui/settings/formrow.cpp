@@ -4,6 +4,7 @@
 #include "style/glyph.h"
 #include "style/look.h"
 
+#include <QAbstractSpinBox>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
@@ -24,6 +25,7 @@ constexpr int ShortChars = 50;
 constexpr int LongChars = 70;
 constexpr double NoteScale = 0.92;
 constexpr int NarrowChars = LabelChars + 48;
+constexpr int LinePadding = 17; ///< around the text of a field of one line
 
 /// Lies over the trailing end of a field that cannot be changed.
 class LockMark final : public QWidget
@@ -103,12 +105,15 @@ FormRow::FormRow(const QString &label, QWidget *field, const QString &note, Widt
     arrange();
     input()->setFocusPolicy(Qt::StrongFocus);
     input()->installEventFilter(this);
+    for (auto *number : m_field->findChildren<QAbstractSpinBox *>())
+        number->installEventFilter(this);
 }
 
 // The wheel scrolls the page; it does not change what happens to lie under the pointer.
 bool FormRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Wheel && watched == input() && !input()->hasFocus()) {
+    const auto *field = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && field && !field->hasFocus()) {
         event->ignore();
         return true;
     }
@@ -186,8 +191,9 @@ void FormRow::arrange()
         m_label->setMinimumSize(0, 0);
         m_label->setMaximumWidth(QWIDGETSIZE_MAX);
     } else {
-        // As high as the field, so that the two share a baseline.
-        m_label->setMinimumHeight(m_field->sizeHint().height());
+        // As high as the field, so that the two share a baseline; beside a list, as high as its first line.
+        m_label->setMinimumHeight(
+            std::min(m_field->sizeHint().height(), fontMetrics().height() + LinePadding));
         m_label->setFixedWidth(LabelChars * character);
     }
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/agent.h"
 #include "domain/clock.h"
 #include "session/settings.h"
+
+#include <QList>
 
 class QNetworkAccessManager;
 
@@ -11,6 +14,12 @@ namespace Rollcall {
 class ProfileStore;
 class SecretStore;
 class SignInLedger;
+
+/// Who the open connection lists; nobody while it has no answer yet.
+struct KnownRoster {
+    QString profileId;
+    QList<Agent> agents;
+};
 
 /// What the dialog works on; all of it belongs to the caller and outlives the dialog.
 struct SettingsServices {
@@ -21,6 +30,7 @@ struct SettingsServices {
     QNetworkAccessManager &network;
     Clock clock;
     Policy policy; ///< the administrator's
+    KnownRoster roster{};
 };
 
 } // namespace Rollcall

@@ -8,6 +8,7 @@
 #include "settings/messagespage.h"
 #include "settings/privacypage.h"
 #include "settings/steplist.h"
+#include "settings/teams/teamspage.h"
 #include "settings/testbar.h"
 #include "style/look.h"
 
@@ -36,6 +37,7 @@ SettingsDialog::SettingsDialog(const SettingsServices &services, const QString &
     , m_rail(new QListWidget(this))
     , m_pages(new QStackedWidget(this))
     , m_connection(new ConnectionPage(services, this))
+    , m_teams(new TeamsPage(services, this))
     , m_messages(new MessagesPage(services, this))
     , m_privacy(new PrivacyPage(services.settings, services.policy, this))
     , m_appearance(new AppearancePage(services.settings, this))
@@ -61,10 +63,16 @@ void SettingsDialog::layOut()
     m_rail->setAccessibleName(tr("Pages"));
     m_rail->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     addPage(tr("Connection"), m_connection);
+    addPage(tr("Teams"), m_teams);
     addPage(tr("Messages"), m_messages);
     addPage(tr("Journal and privacy"), m_privacy);
     addPage(tr("Appearance"), m_appearance);
     connect(m_rail, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(
+        m_rail, &QListWidget::itemSelectionChanged, this, [this] { // assistive tools select, and nothing more
+            if (const auto items = m_rail->selectedItems(); !items.isEmpty())
+                m_rail->setCurrentItem(items.constFirst());
+        });
     connect(m_rail, &QListWidget::currentRowChanged, this, [this](int row) {
         for (int i = 0; i < m_rail->count(); ++i) {
             QFont weight = m_rail->font();
@@ -135,6 +143,11 @@ void SettingsDialog::connectPages()
         [this] { afterDiscarding([this] { showProfile({}); }); });
     connect(m_connection, &ConnectionPage::removeWanted, this, &SettingsDialog::askToRemove);
     connect(m_connection, &ConnectionPage::listsWanted, this, &SettingsDialog::loadListsQuietly);
+    connect(m_teams, &TeamsPage::edited, this, [this] {
+        if (!m_isTesting && m_pages->currentIndex() != 0) // a complaint about the teams
+            m_bar->say({}, TestBar::Tone::Plain);
+    });
+    connect(m_teams, &TeamsPage::saved, this, &SettingsDialog::teamsChanged);
     connect(m_bar, &TestBar::testWanted, this, &SettingsDialog::test);
     connect(m_bar, &TestBar::cancelWanted, this, &SettingsDialog::reject);
     connect(m_bar, &TestBar::saveWanted, this, &SettingsDialog::save);
@@ -149,6 +162,7 @@ void SettingsDialog::showProfile(const QString &id)
     const auto stored = id.isEmpty() ? std::nullopt : m_services.profiles.find(id);
     m_saved = stored.value_or(ConnectionPage::newProfile());
     m_connection->show(m_saved, m_services.profiles.all());
+    m_teams->show(m_saved.id);
     m_messages->show(m_saved);
     m_begun = draft();
     setWindowTitle(m_saved.name.isEmpty() ? tr("Settings") : tr("Settings – %1").arg(m_saved.name));
@@ -166,7 +180,7 @@ Draft SettingsDialog::draft() const
 
 bool SettingsDialog::isProfileEdited() const
 {
-    return draft() != m_begun;
+    return draft() != m_begun || m_teams->isEdited();
 }
 
 void SettingsDialog::afterDiscarding(const std::function<void()> &next)

@@ -19,10 +19,12 @@ class ConnectionTest;
 class MessagesPage;
 class PrivacyPage;
 class StepList;
+class TeamsPage;
 class TestBar;
 struct Complaint;
 
-/// Connection profiles, appearance, messages. Nothing is written before Save; Test writes nothing at all.
+/// Connection profiles with their teams, messages, appearance. Nothing is written before Save; Test writes
+/// nothing at all.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -38,6 +40,7 @@ Q_SIGNALS:
     void profileRemoved(const QString &profileId);
     void appearanceChanged();
     void presetsChanged();
+    void teamsChanged();
     void privacyChanged();
 
 protected:
@@ -69,6 +72,7 @@ private:
     QListWidget *m_rail;
     QStackedWidget *m_pages;
     ConnectionPage *m_connection;
+    TeamsPage *m_teams;
     MessagesPage *m_messages;
     PrivacyPage *m_privacy;
     AppearancePage *m_appearance;

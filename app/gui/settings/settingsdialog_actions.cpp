@@ -2,6 +2,7 @@
 // What the buttons do: test, save, remove.
 #include "settings/settingsdialog.h"
 
+#include "session/teamstore.h"
 #include "settings/appearancepage.h"
 #include "settings/ask.h"
 #include "settings/connectionpage.h"
@@ -10,6 +11,7 @@
 #include "settings/messagespage.h"
 #include "settings/privacypage.h"
 #include "settings/steplist.h"
+#include "settings/teams/teamspage.h"
 #include "settings/testbar.h"
 
 #include <QListWidget>
@@ -22,14 +24,16 @@ namespace Rollcall {
 bool SettingsDialog::complain()
 {
     auto complaint = m_connection->complaint();
-    int page = 0;
-    if (!complaint) {
+    if (!complaint)
+        complaint = m_teams->complaint();
+    if (!complaint)
         complaint = m_messages->complaint();
-        page = 1;
-    }
     if (!complaint)
         return false;
-    m_rail->setCurrentRow(page);
+    for (int page = 0; page < m_pages->count(); ++page) {
+        if (m_pages->widget(page)->isAncestorOf(complaint->field))
+            m_rail->setCurrentRow(page);
+    }
     m_connection->reveal(complaint->field);
     if (auto *scroll = qobject_cast<QScrollArea *>(m_pages->currentWidget()))
         QTimer::singleShot(0, complaint->field,
@@ -120,6 +124,9 @@ void SettingsDialog::save()
     }
     if (complain())
         return;
+    // First, as it can fail in ways that somebody has to read; what is saved here is not saved again.
+    if (const QString problem = m_teams->save(); !problem.isEmpty())
+        return m_bar->say(problem, TestBar::Tone::Alert);
     const Draft typed = draft();
     saveProgram();
     const Profile saved = m_services.profiles.save(typed.profile);
@@ -189,6 +196,7 @@ void SettingsDialog::remove(const QString &id)
 {
     for (const SecretKind kind : {SecretKind::Credential, SecretKind::Cookie, SecretKind::AppToken})
         m_services.secrets.remove(secretKey(id, kind), this, [](const QString &) {});
+    TeamStore(m_services.settings.files(), id).remove();
     m_services.profiles.remove(id);
     const QList<Profile> left = m_services.profiles.all();
     showProfile(left.isEmpty() ? QString() : left.constFirst().id);

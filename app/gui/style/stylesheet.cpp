@@ -33,7 +33,18 @@ QComboBox QAbstractItemView {
     selection-background-color: @selection; selection-color: @text;
 }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
+QDateTimeEdit:disabled { background: @raised; color: @muted; }
+QDateTimeEdit::drop-down { border: none; width: 22px; }
+QDateTimeEdit::down-arrow { image: url(@arrow); width: 10px; height: 10px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 18px; border: none; }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 3px; background: @ground; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid @accent; }
+QCheckBox::indicator:checked:focus { border-color: @text; }
+QCheckBox::indicator:disabled { background: @raised; border-color: @line; }
+QCheckBox::indicator:checked:disabled { background: @muted; border-color: @muted; }
+QCheckBox:disabled { color: @muted; }
 QPushButton {
     border: 1px solid @edge; border-radius: 5px; padding: 4px 14px; min-height: 22px;
     background: @ground; color: @text;
@@ -63,6 +74,10 @@ QPushButton[look="chip"] { border-radius: 16px; padding: 4px 13px; }
 QPushButton[look="chip"]:checked { background: @chip; border-color: @accent; color: @chipText; font-weight: 600; }
 QPushButton[look="chip"]:focus { border: 2px solid @accent; padding: 3px 12px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
+QPushButton[look="day"] { padding: 4px 4px; min-width: 20px; color: @muted; }
+QPushButton[look="day"]:checked { background: @chip; border: 2px solid @accent; padding: 3px 3px; color: @chipText;
+    font-weight: 600; }
+QPushButton[look="day"]:focus { border: 2px solid @text; padding: 3px 3px; }
 QMenu { background: @ground; color: @text; border: 1px solid @edge; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: @selection; }
@@ -81,6 +96,15 @@ QHeaderView::section:first, QHeaderView[look="mirrored"]::section:last { padding
 QHeaderView[look="mirrored"]::section:first { padding: 0 8px; }
 QTableView { border: none; background: @ground; gridline-color: @line; outline: none;
     selection-background-color: transparent; selection-color: @text; }
+QTableView[look="entries"], QListView[look="entries"] { border: 1px solid @edge; border-radius: 5px;
+    background: @ground; outline: none; }
+QListView[look="entries"] { padding: 2px; }
+QTableView[look="entries"]:focus, QListView[look="entries"]:focus { border: 2px solid @accent; }
+QTableView[look="entries"]::item:selected, QListView[look="entries"]::item:selected {
+    background: @chip; color: @chipText; }
+QListView[look="entries"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
+QTableView[look="entries"]::item { padding: 0 5px; border: none; }
+QTableView[look="entries"] QHeaderView::section:first { padding: 0 8px; }
 QScrollArea { border: none; }
 QFrame[look="bar"] { background: @raised; border: none; border-top: 1px solid @line; }
 QFrame[look="action"] { background: @raised; border: none; border-top: 2px solid @accent; }
@@ -112,7 +136,7 @@ QString mixed(const QColor &a, const QColor &b, double share)
 QString styleSheetOf(const Theme &theme)
 {
     // Longer names first, so that @onAccent is not taken for @on…
-    const std::array<std::pair<QString, QString>, 16> values{{
+    const std::array<std::pair<QString, QString>, 17> values{{
         {u"@accentHover"_s, mixed(theme.accent, theme.text, 0.15)},
         {u"@chipText"_s,
             theme.isDark ? theme.accent.lighter(125).name() : mixed(theme.accent, theme.text, 0.4)},
@@ -129,6 +153,7 @@ QString styleSheetOf(const Theme &theme)
         // Edges of controls must reach 3:1 on the ground; lines between rows need not.
         {u"@edge"_s, mixed(theme.muted, theme.ground, theme.isDark ? 0.35 : 0.25)},
         {u"@arrow"_s, theme.isDark ? u":/style/arrow-dark.svg"_s : u":/style/arrow-light.svg"_s},
+        {u"@check"_s, theme.isDark ? u":/style/check-dark.svg"_s : u":/style/check-light.svg"_s},
         {u"@line"_s, theme.line.name()},
         {u"@text"_s, theme.text.name()},
     }};

@@ -206,8 +206,9 @@ void RosterPage::act(ViewState::Action action)
     }
 }
 
-void RosterPage::setTeams(const TeamSet &teams)
+void RosterPage::setTeams(const TeamSet &teams, const QStringList &followed)
 {
+    m_followed = followed;
     m_rows.setTeams(teams);
 }
 

@@ -32,7 +32,8 @@ public:
     ~RosterPage() override;
 
     [[nodiscard]] const ViewState &state() const { return m_state; }
-    void setTeams(const TeamSet &teams);
+    /// `followed`: names of the teams to be alerted about; empty: all.
+    void setTeams(const TeamSet &teams, const QStringList &followed);
     void setHidesMessages(bool hides);
     void setShowsPhotos(bool shows);
     /// False: the administrator forbids to wait for a person.
@@ -95,6 +96,7 @@ private:
     bool m_mayWatch = true;
     ViewState m_state;
     CoverageAlerts m_alerts;
+    QStringList m_followed;
     QTimer m_minute;
     QTimer m_search; ///< joins the keystrokes of one burst
     bool m_isReadingOnly = false;

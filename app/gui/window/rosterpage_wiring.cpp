@@ -2,6 +2,7 @@
 // Who tells whom on the page. What is shown when is in rosterpage.cpp.
 #include "window/rosterpage.h"
 
+#include "domain/followedteams.h"
 #include "window/filterbar.h"
 #include "window/notice.h"
 #include "window/ownbox.h"
@@ -88,8 +89,9 @@ void RosterPage::connectSession()
 
 void RosterPage::lookAtTeams()
 {
-    m_status->setShortage(shortageSentence(m_rows.teams(), m_rows.coverage()));
-    const CoverageAlerts::News news = m_alerts.take(m_rows.teams(), m_rows.coverage());
+    const CoveredTeams mine = followedTeams(m_rows.teams(), m_rows.coverage(), m_followed);
+    m_status->setShortage(shortageSentence(mine.teams, mine.coverage));
+    const CoverageAlerts::News news = m_alerts.take(mine.teams, mine.coverage);
     if (!news.isEmpty())
         Q_EMIT coverageNews(news);
 }
