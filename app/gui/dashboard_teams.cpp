@@ -25,7 +25,8 @@ void Dashboard::readTeams()
         return;
     const QString id = m_session->profile().id;
     const StoredTeams stored = TeamStore(m_settings->files(), id).load();
-    page->setTeams(stored.set, m_profiles->followedTeams(id));
+    page->setFollowed(m_profiles->followedTeams(id));
+    page->setTeams(stored.set);
     if (!stored.problem.isEmpty())
         tell(&m_window, tr("Teams"), stored.problem, [] {});
 }

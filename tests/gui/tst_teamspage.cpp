@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/teamsroom.h"
+#include "settings/teams/teamspage.h"
 
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -148,6 +149,35 @@ private Q_SLOTS:
         QTRY_VERIFY(!room.dialog->isVisible());
         const QList<Team> expected{team(u"Support C"_s), team(u"A"_s), team(u"New team"_s)};
         QCOMPARE(room.stored().teams, expected);
+    }
+
+    void theTabKeyFollowsTheEye()
+    {
+        TeamSet set = three();
+        set.teams[1].groups = {{7, u"Support Oslo"_s}};
+        set.teams[1].people = {1};
+        set.teams[1].hours = {0b0011111, QTime(8, 0), QTime(16, 0), {QDate(2026, 12, 25)}};
+        set.notPeople = {4};
+        Room room(agents(), set);
+        room.table()->selectRow(1);
+        QVERIFY(QTest::qWaitForWindowActive(room.dialog.get()));
+        const auto *page = room.dialog->findChild<TeamsPage *>();
+        room.table()->setFocus();
+        QStringList passed;
+        QRect last(0, -1, 1, 1);
+        for (const QWidget *at = room.table(); page->isAncestorOf(at); at = room.dialog->focusWidget()) {
+            const QRect place(at->mapTo(page, QPoint()), at->size());
+            const bool isSame = place == last; // a time has two parts
+            passed += at->accessibleName().isEmpty() ? at->property("text").toString() : at->accessibleName();
+            const bool isBeside = place.left() > last.right() && place.bottom() > last.top();
+            QVERIFY2(isSame || isBeside || place.top() > last.bottom(), qPrintable(passed.join(u" | "_s)));
+            last = place;
+            QTest::keyClick(room.dialog->focusWidget(), Qt::Key_Tab);
+        }
+        for (const QString &name :
+            {u"Groups"_s, u"People"_s, u"Monday"_s, u"Sunday"_s, u"Closes at"_s, u"Holidays"_s,
+                u"Holidays from a calendar file"_s, u"Not a person"_s, u"Export the teams to a file"_s})
+            QVERIFY2(passed.contains(name), qPrintable(name));
     }
 
     void withoutTheLastOneTheGroupsCountAgain()

@@ -99,6 +99,11 @@ QTableView { border: none; background: @ground; gridline-color: @line; outline: 
 QTableView[look="entries"], QListView[look="entries"] { border: 1px solid @edge; border-radius: 5px;
     background: @ground; outline: none; }
 QListView[look="entries"] { padding: 2px; }
+QListView[look="picks"] { border: 1px solid @edge; background: @ground; color: @text; outline: none; padding: 3px;
+    selection-background-color: @selection; selection-color: @text; }
+QListView[look="picks"]::item { min-height: 26px; padding: 0 6px; }
+QCalendarWidget QWidget { alternate-background-color: @raised; }
+QCalendarWidget QTableView { selection-background-color: @accent; selection-color: @onAccent; }
 QTableView[look="entries"]:focus, QListView[look="entries"]:focus { border: 2px solid @accent; }
 QTableView[look="entries"]::item:selected, QListView[look="entries"]::item:selected {
     background: @chip; color: @chipText; }

@@ -206,9 +206,8 @@ void RosterPage::act(ViewState::Action action)
     }
 }
 
-void RosterPage::setTeams(const TeamSet &teams, const QStringList &followed)
+void RosterPage::setTeams(const TeamSet &teams)
 {
-    m_followed = followed;
     m_rows.setTeams(teams);
 }
 

@@ -32,8 +32,9 @@ public:
     ~RosterPage() override;
 
     [[nodiscard]] const ViewState &state() const { return m_state; }
-    /// `followed`: names of the teams to be alerted about; empty: all.
-    void setTeams(const TeamSet &teams, const QStringList &followed);
+    void setTeams(const TeamSet &teams);
+    /// Names of the teams to be alerted about, from the next count on; empty: all.
+    void setFollowed(const QStringList &teams) { m_followed = teams; }
     void setHidesMessages(bool hides);
     void setShowsPhotos(bool shows);
     /// False: the administrator forbids to wait for a person.

@@ -53,7 +53,9 @@ EntryList::EntryList(QWidget *adder, const QString &name, QWidget *parent)
     column->setSpacing(6);
     for (QWidget *part : std::initializer_list<QWidget *>{m_list, m_none, m_line})
         column->addWidget(part);
-    setFocusProxy(m_adder);
+    setTabOrder(m_list, m_adder); // as one sees it
+    setTabOrder(m_adder, add);
+    setTabOrder(add, m_remove);
     m_adder->installEventFilter(this);
     m_list->installEventFilter(this);
     connect(add, &QPushButton::clicked, this, &EntryList::addWanted);
@@ -66,6 +68,7 @@ void EntryList::addButton(QPushButton *button)
 {
     button->setAutoDefault(false);
     m_buttons->insertWidget(m_buttons->indexOf(m_remove), button);
+    setTabOrder(button, m_remove);
 }
 
 void EntryList::setLines(const QStringList &lines)
@@ -98,6 +101,7 @@ void EntryList::fit()
 {
     const int lines = m_list->count();
     m_list->setVisible(lines > 0);
+    setFocusProxy(lines > 0 ? static_cast<QWidget *>(m_list) : m_adder); // the first that Tab comes to
     m_none->setVisible(lines == 0 && m_isReadOnly);
     if (lines > 0)
         m_list->setFixedHeight(

@@ -5,12 +5,14 @@
 #include "settings/formrow.h"
 #include "settings/teams/entrylist.h"
 
+#include <QCalendarWidget>
 #include <QDateEdit>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QLocale>
 #include <QPushButton>
+#include <QTextCharFormat>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +30,10 @@ HolidayField::HolidayField(const QDate &today, QWidget *parent)
 {
     m_date->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_date->setCalendarPopup(true);
+    m_date->setButtonSymbols(QDateEdit::NoButtons);
+    m_date->calendarWidget()->setVerticalHeaderFormat(QCalendarWidget::NoVerticalHeader);
+    for (const Qt::DayOfWeek day : {Qt::Saturday, Qt::Sunday}) // red is for alerts
+        m_date->calendarWidget()->setWeekdayTextFormat(day, {});
     m_date->setAccessibleName(tr("Holiday to add"));
     auto *file = new QPushButton(tr("From a calendar…"), this);
     file->setAccessibleName(tr("Holidays from a calendar file"));

@@ -36,12 +36,12 @@ QTimeEdit *timeField(int usual, const QString &name, QWidget *parent)
 
 HoursForm::HoursForm(const QDate &today, QWidget *parent)
     : QWidget(parent)
+    , m_daysRow(new FormRow(tr("Open on"), dayButtons(), {}, FormRow::Width::Long, this))
     , m_allDay(new QCheckBox(tr("All day"), this))
     , m_from(timeField(UsualBegin, tr("Opens at"), this))
     , m_to(timeField(UsualEnd, tr("Closes at"), this))
-    , m_holidays(new HolidayField(today, this))
-    , m_daysRow(new FormRow(tr("Open on"), dayButtons(), {}, FormRow::Width::Long, this))
     , m_timesRow(new FormRow(tr("Hours"), timeFields(), {}, FormRow::Width::Long, this))
+    , m_holidays(new HolidayField(today, this))
     , m_sameForAllRow(new FormRow({}, sameForAllButton(), {}, FormRow::Width::Short, this))
 {
     m_allDay->setAccessibleName(m_allDay->text()); // the rows gave them their own
@@ -146,11 +146,18 @@ void HoursForm::follow()
     for (QTimeEdit *field : {m_from, m_to})
         field->setEnabled(!m_isReadOnly && !isAllDay);
     m_daysRow->setNote(m_hours.days.none() ? tr("On no day: nobody is alerted.") : QString());
-    const bool isOverMidnight = !isAllDay && m_to->time() < m_from->time();
-    m_timesRow->setNote(isOverMidnight
-            ? tr("Closes on the next day. The shift belongs to the day on which it starts.")
-            : !isAllDay && m_from->time() == m_to->time() ? tr("The same time twice is all day.")
-                                                          : tr("Nobody is alerted outside these hours."));
+    m_timesRow->setNote(timesNote());
+}
+
+QString HoursForm::timesNote() const
+{
+    if (m_allDay->isChecked())
+        return {};
+    if (m_to->time() < m_from->time())
+        return tr("Closes on the next day. The shift belongs to the day on which it starts.");
+    if (m_from->time() == m_to->time())
+        return tr("The same time twice is all day.");
+    return tr("Nobody is alerted outside these hours.");
 }
 
 } // namespace Rollcall

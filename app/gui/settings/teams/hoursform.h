@@ -37,15 +37,16 @@ private:
     [[nodiscard]] QWidget *sameForAllButton();
     void take();
     void follow();
+    [[nodiscard]] QString timesNote() const;
 
     OpeningHours m_hours;
     std::array<QPushButton *, 7> m_days{};
+    FormRow *m_daysRow;
     QCheckBox *m_allDay;
     QTimeEdit *m_from;
     QTimeEdit *m_to;
-    HolidayField *m_holidays;
-    FormRow *m_daysRow;
     FormRow *m_timesRow;
+    HolidayField *m_holidays;
     FormRow *m_sameForAllRow;
     bool m_isReadOnly = false;
     bool m_isShowing = false;

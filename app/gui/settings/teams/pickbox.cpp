@@ -2,10 +2,14 @@
 #include "settings/teams/pickbox.h"
 
 #include "settings/oneline.h"
+#include "style/look.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QLineEdit>
 #include <QStringListModel>
+
+using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
@@ -30,6 +34,7 @@ PickBox::PickBox(const QString &hint, QWidget *parent)
     keepOneLine(lineEdit());
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     completer()->setFilterMode(Qt::MatchContains);
+    setLook(completer()->popup(), u"picks"_s);
 }
 
 void PickBox::setNames(const QStringList &names)

@@ -30,8 +30,8 @@ TeamForm::TeamForm(const RosterNames &names, const QDate &today, QWidget *parent
     : QWidget(parent)
     , m_names(names)
     , m_name(new QLineEdit(this))
-    , m_follow(new QCheckBox(tr("Follow this team"), this))
     , m_minimum(new QSpinBox(this))
+    , m_follow(new QCheckBox(tr("Follow this team"), this))
     , m_group(new PickBox(tr("name of a group"), this))
     , m_groups(new EntryList(m_group, tr("Groups"), this))
     , m_secondary(new QCheckBox(tr("Also people for whom it is a secondary group"), this))
@@ -42,11 +42,11 @@ TeamForm::TeamForm(const RosterNames &names, const QDate &today, QWidget *parent
           this))
     , m_hours(new HoursForm(today, this))
     , m_nameRow(new FormRow(tr("Name"), m_name, {}, FormRow::Width::Short, this))
+    , m_minimumRow(new FormRow(tr("Minimum"), m_minimum,
+          tr("How many should be present while the team is open."), FormRow::Width::Short, this))
     , m_followRow(
           new FormRow({}, m_follow, tr("Alerts cover the teams you follow; if you follow none, all of them."),
               FormRow::Width::Long, this))
-    , m_minimumRow(new FormRow(tr("Minimum"), m_minimum,
-          tr("How many should be present while the team is open."), FormRow::Width::Short, this))
     , m_groupsRow(new FormRow(tr("Groups"), m_groups, {}, FormRow::Width::Long, this))
     , m_secondaryRow(new FormRow({}, m_secondary, {}, FormRow::Width::Long, this))
 {

@@ -52,16 +52,16 @@ private:
     const RosterNames &m_names;
     TeamDraft::Entry m_entry;
     QLineEdit *m_name;
-    QCheckBox *m_follow;
     QSpinBox *m_minimum;
+    QCheckBox *m_follow;
     PickBox *m_group;
     EntryList *m_groups;
     QCheckBox *m_secondary;
     PeopleField *m_people;
     HoursForm *m_hours;
     FormRow *m_nameRow;
-    FormRow *m_followRow;
     FormRow *m_minimumRow;
+    FormRow *m_followRow;
     FormRow *m_groupsRow;
     FormRow *m_secondaryRow;
     bool m_isShowing = false;
