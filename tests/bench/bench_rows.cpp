@@ -5,7 +5,7 @@
 #include "models/rosterrows.h"
 #include "sim/tenant.h"
 #include "style/theme.h"
-#include "window/rosterview.h"
+#include "window/rosterpane.h"
 
 #include <QApplication>
 
@@ -44,9 +44,9 @@ struct Scene {
             if (person.presence.status == NotPresent)
                 roster.mergePresence(person.agent.associateId, person.presence, ++tick);
         }
-        view.viewport()->installEventFilter(&paints);
-        view.resize(1280, 800);
-        view.show();
+        pane.view().viewport()->installEventFilter(&paints);
+        pane.resize(1280, 800);
+        pane.show();
         settle();
     }
 
@@ -58,7 +58,7 @@ struct Scene {
 
     void selectEverybody()
     {
-        view.selectIds(roster.ids());
+        pane.selectIds(roster.ids());
         settle();
     }
 
@@ -69,7 +69,7 @@ struct Scene {
         paints.count = 0;
         QCoreApplication::processEvents();
         if (paints.count == 0)
-            view.viewport()->repaint();
+            pane.view().viewport()->repaint();
     }
 
     void poll(int round)
@@ -93,7 +93,7 @@ struct Scene {
     RosterModel model{roster, QTimeZone("Europe/Oslo")};
     RosterRows list{model};
     PaintCount paints;
-    RosterView view{list};
+    RosterPane pane{list};
     Bench::Samples stalls;
 };
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/cellpainter.h"
 
-#include "window/rosterdelegate.h"
-
 #include <QStyle>
 
 namespace Rollcall {
@@ -15,6 +13,11 @@ CellPainter::CellPainter(
     , m_line(line)
     , m_rest(line)
 {
+}
+
+int CellPainter::glyphSize(const QFontMetrics &metrics)
+{
+    return std::max(16, metrics.height() * 7 / 8);
 }
 
 QRect CellPainter::visual(const QRect &logical) const
@@ -36,7 +39,7 @@ void CellPainter::skip(int width)
 
 void CellPainter::glyph(Glyph glyph, const QColor &colour, const QColor &hole, double opacity)
 {
-    const int size = RosterDelegate::glyphSize(m_option.fontMetrics);
+    const int size = glyphSize(m_option.fontMetrics);
     if (room() < size)
         return;
     m_painter.setOpacity(opacity);
@@ -67,21 +70,14 @@ bool CellPainter::hasRoomFor(const QString &text) const
     return m_texts.line(text, Weight::Normal, Unlimited).width <= room();
 }
 
-int CellPainter::avatarSize() const
+void CellPainter::avatar(const QPixmap &photo, int size)
 {
-    return std::min(m_option.fontMetrics.height() + 6, m_rest.height() - 4);
-}
-
-void CellPainter::avatar(const QPixmap &photo)
-{
-    const int size = avatarSize();
     m_painter.drawPixmap(take(size, size), photo);
     skip(size * 2 / 5);
 }
 
-void CellPainter::avatar(const QString &initials, const Theme &theme)
+void CellPainter::avatar(const QString &initials, int size, const Theme &theme)
 {
-    const int size = avatarSize();
     const QRect disc = take(size, size);
     m_painter.save();
     m_painter.setRenderHint(QPainter::Antialiasing);

@@ -16,17 +16,18 @@ class CellPainter final
 public:
     using Weight = TextCache::Weight;
 
+    [[nodiscard]] static int glyphSize(const QFontMetrics &metrics); ///< px
+
     CellPainter(QPainter &painter, const QStyleOptionViewItem &option, const QRect &line, TextCache &texts);
 
     void skip(int width);
     void glyph(Glyph glyph, const QColor &colour, const QColor &hole, double opacity = 1);
     /// Returns false when nothing of it fitted.
     bool text(const QString &text, const QColor &colour, Weight weight = Weight::Normal, double opacity = 1);
-    [[nodiscard]] int avatarSize() const; ///< px
-    /// Initials in a disc.
-    void avatar(const QString &initials, const Theme &theme);
-    /// A photo that is round already, avatarSize() wide.
-    void avatar(const QPixmap &photo);
+    /// Initials in a disc of `size` px.
+    void avatar(const QString &initials, int size, const Theme &theme);
+    /// A photo that is round already.
+    void avatar(const QPixmap &photo, int size);
     /// A short word in an outlined pill.
     void tag(const QString &text, const QColor &colour);
     [[nodiscard]] bool hasRoomFor(const QString &text) const;

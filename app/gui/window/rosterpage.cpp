@@ -6,7 +6,7 @@
 #include "window/filterbar.h"
 #include "window/notice.h"
 #include "window/ownbox.h"
-#include "window/rosterview.h"
+#include "window/rosterpane.h"
 #include "window/statusline.h"
 
 #include <QDesktopServices>
@@ -27,7 +27,7 @@ RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
     , m_banner(new Notice(Notice::Form::Banner, this))
     , m_page(new Notice(Notice::Form::Page, this))
     , m_stack(new QStackedWidget(this))
-    , m_view(new RosterView(m_rows, this))
+    , m_view(new RosterPane(m_rows, this))
     , m_bar(new ActionBar(session.roster().clock().now, teamTimeZone(session.profile()),
           returnLanguage(session.profile()), this))
     , m_status(new StatusLine(this))
@@ -62,7 +62,7 @@ void RosterPage::build()
     m_minute.setTimerType(Qt::CoarseTimer);
     connect(&m_minute, &QTimer::timeout, this, [this] {
         m_rows.reorder();
-        m_view->viewport()->update();
+        m_view->repaintTexts();
         tell();
     });
     m_minute.start();
@@ -233,7 +233,6 @@ void RosterPage::search()
 
 void RosterPage::selectAll()
 {
-    m_view->setFocus(Qt::ShortcutFocusReason);
     m_view->selectAll();
 }
 

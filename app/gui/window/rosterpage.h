@@ -19,7 +19,7 @@ namespace Rollcall {
 class FilterBar;
 class Notice;
 class OwnBox;
-class RosterView;
+class RosterPane;
 class StatusLine;
 
 /// One session on screen: filter, roster, action bar and every state in words. Owns its models and the
@@ -106,7 +106,7 @@ private:
     Notice *m_banner;
     Notice *m_page;
     QStackedWidget *m_stack;
-    RosterView *m_view;
+    RosterPane *m_view;
     ActionBar *m_bar;
     StatusLine *m_status;
     OwnBox *m_own;

@@ -2,7 +2,7 @@
 // From what is selected to a change of it. What is shown when is in rosterpage.cpp.
 #include "window/foresight.h"
 #include "window/rosterpage.h"
-#include "window/rosterview.h"
+#include "window/rosterpane.h"
 #include "window/statusmenu.h"
 
 namespace Rollcall {

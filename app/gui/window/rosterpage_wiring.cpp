@@ -6,7 +6,7 @@
 #include "window/filterbar.h"
 #include "window/notice.h"
 #include "window/ownbox.h"
-#include "window/rosterview.h"
+#include "window/rosterpane.h"
 #include "window/statusline.h"
 
 namespace Rollcall {
@@ -17,26 +17,22 @@ void RosterPage::connectFilter()
     m_search.setInterval(0);
     connect(&m_search, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->filter()); });
     connect(m_filter, &FilterBar::filterChanged, &m_search, qOverload<>(&QTimer::start));
-    connect(m_filter, &FilterBar::leftDownwards, this, [this] {
-        m_view->setFocus(Qt::TabFocusReason);
-        if (!m_view->currentIndex().isValid() && m_rows.rowCount() > 0)
-            m_view->setCurrentIndex(m_rows.index(std::min(1, m_rows.rowCount() - 1), 0));
-    });
+    connect(m_filter, &FilterBar::leftDownwards, m_view, &RosterPane::focusRows);
     connect(&m_rows, &RosterRows::countsChanged, this, [this] {
         m_filter->setCounts(m_rows.count(), m_rows.otherCount());
         m_filter->setGroups(m_rows.groups());
         updateOwn();
     });
     connect(&m_rows, &RosterRows::teamsCounted, this, &RosterPage::lookAtTeams);
-    connect(m_view, &RosterView::typed, m_filter, &FilterBar::focusSearch);
-    connect(m_view, &RosterView::chosenChanged, this, &RosterPage::updateSelection);
-    connect(m_view, &RosterView::visibleChanged, this, [this] {
+    connect(m_view, &RosterPane::typed, m_filter, &FilterBar::focusSearch);
+    connect(m_view, &RosterPane::chosenChanged, this, &RosterPage::updateSelection);
+    connect(m_view, &RosterPane::visibleChanged, this, [this] {
         if (auto *poller = m_session.poller())
             poller->setVisible(m_view->visibleIds());
         wantPhotos();
     });
-    connect(m_view, &RosterView::menuRequested, this, &RosterPage::openMenu);
-    connect(&m_session.roster(), &Roster::removed, m_view, &RosterView::forget);
+    connect(m_view, &RosterPane::menuRequested, this, &RosterPage::openMenu);
+    connect(&m_session.roster(), &Roster::removed, m_view, &RosterPane::forget);
 }
 
 void RosterPage::connectChanges()
@@ -49,7 +45,7 @@ void RosterPage::connectChanges()
         if (m_flow && objection().isEmpty())
             m_flow->retry();
     });
-    connect(m_bar, &ActionBar::selectionCleared, m_view, &RosterView::clearChosen);
+    connect(m_bar, &ActionBar::selectionCleared, m_view, &RosterPane::clearChosen);
     connect(m_bar, &ActionBar::cancelled, this, [this] {
         if (m_flow)
             m_flow->cancel();
@@ -103,7 +99,7 @@ void RosterPage::adoptPhotos()
     };
     m_photos = std::make_unique<PhotoLoader>(*m_session.client(), m_photoFolder);
     show();
-    connect(m_photos.get(), &PhotoLoader::loaded, m_view, &RosterView::repaintPhoto);
+    connect(m_photos.get(), &PhotoLoader::loaded, m_view, &RosterPane::repaintPhoto);
     connect(m_photos.get(), &PhotoLoader::cleared, this, show);
     m_photos->setEnabled(m_showsPhotos);
     wantPhotos();

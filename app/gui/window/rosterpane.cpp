@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/rosterpane.h"
+
+#include "models/rosterrows.h"
+#include "window/rosterhand.h"
+#include "window/rosterview.h"
+#include "window/rowdelegate.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace Rollcall {
+
+RosterPane::RosterPane(RosterRows &rows, QWidget *parent)
+    : QWidget(parent)
+    , m_rows(rows)
+    , m_choice(rows)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    connect(&m_choice, &RosterChoice::changed, this, &RosterPane::chosenChanged);
+    m_seen.setSingleShot(true);
+    m_seen.setInterval(0);
+    connect(&m_seen, &QTimer::timeout, this, &RosterPane::visibleChanged);
+    const auto see = [this] { m_seen.start(); };
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, see);
+    connect(&m_rows, &QAbstractItemModel::layoutChanged, this, see);
+    connect(&m_rows, &QAbstractItemModel::rowsMoved, this, see);
+    connect(&m_rows, &QAbstractItemModel::rowsInserted, this, see);
+    connect(&m_rows, &QAbstractItemModel::rowsRemoved, this, see);
+    adopt(std::make_unique<RosterView>(m_rows, m_choice));
+}
+
+RosterPane::~RosterPane() = default;
+
+void RosterPane::adopt(std::unique_ptr<RosterForm> form)
+{
+    m_form = std::move(form);
+    m_hand = std::make_unique<RosterHand>(*m_form, m_rows);
+    connect(m_hand.get(), &RosterHand::typed, this, &RosterPane::typed);
+    connect(m_hand.get(), &RosterHand::menuRequested, this, &RosterPane::menuRequested);
+    connect(view().verticalScrollBar(), &QScrollBar::valueChanged, &m_seen, qOverload<>(&QTimer::start));
+    view().setAccessibleName(tr("Agents"));
+    m_form->setShown(m_shown);
+    m_form->rowDelegate().photos().setSource(m_photos);
+    layout()->addWidget(&view());
+    setFocusProxy(&view());
+}
+
+QAbstractItemView &RosterPane::view() const
+{
+    return m_form->view();
+}
+
+void RosterPane::selectAll()
+{
+    view().setFocus(Qt::ShortcutFocusReason);
+    view().selectAll();
+}
+
+void RosterPane::focusRows()
+{
+    view().setFocus(Qt::TabFocusReason);
+    if (!view().currentIndex().isValid() && m_rows.rowCount() > 0)
+        view().setCurrentIndex(m_rows.index(std::min(1, m_rows.rowCount() - 1), 0));
+}
+
+QList<int> RosterPane::visibleIds() const
+{
+    return m_form->idsInView();
+}
+
+void RosterPane::setHidesMessages(bool hides)
+{
+    m_shown.messages = !hides;
+    m_form->setShown(m_shown);
+}
+
+void RosterPane::setReadingOnly(bool readingOnly)
+{
+    m_shown.returns = !readingOnly;
+    m_form->setShown(m_shown);
+}
+
+void RosterPane::setShowsSince(bool shows)
+{
+    m_shown.since = shows;
+    m_form->setShown(m_shown);
+}
+
+void RosterPane::setPhotos(const std::function<QImage(int associateId)> &photos)
+{
+    m_photos = photos;
+    m_form->rowDelegate().photos().setSource(m_photos);
+    view().viewport()->update();
+}
+
+void RosterPane::repaintPhoto(int associateId)
+{
+    m_form->rowDelegate().photos().forget(associateId);
+    view().update(m_rows.index(m_rows.rowOf(associateId), int(Column::Name)));
+}
+
+void RosterPane::repaintTexts()
+{
+    view().viewport()->update();
+}
+
+void RosterPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_seen.start();
+}
+
+} // namespace Rollcall

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "window/rowpainting.h"
+
+#include "models/roles.h"
+#include "roster/roster.h"
+#include "window/rosterdelegate.h"
+
+namespace Rollcall {
+
+namespace {
+
+using Weight = CellPainter::Weight;
+
+constexpr double PendingOpacity = 0.62;
+
+// It points the way the text runs.
+void paintArrow(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row, bool isCollapsed,
+    const Theme &theme, TextCache &texts)
+{
+    const bool isMirrored = isCollapsed && option.direction == Qt::RightToLeft;
+    QStyleOptionViewItem straight = option;
+    painter.save();
+    if (isMirrored) {
+        painter.translate(row.left() + row.right() + 1, 0);
+        painter.scale(-1, 1);
+        straight.direction = Qt::LeftToRight;
+    }
+    CellPainter arrow(painter, straight, row.adjusted(RowEdge - 2, 0, -RowMargin, 0), texts);
+    arrow.glyph(isCollapsed ? Glyph::Right : Glyph::Down, theme.muted, theme.raised);
+    painter.restore();
+}
+
+} // namespace
+
+StatusLook statusLook(const QModelIndex &index, const Theme &theme)
+{
+    const auto standing = Standing(index.data(StandingRole).toInt());
+    const auto write = WriteMark::State(index.data(WriteStateRole).toInt());
+    const Glyph shown = glyphOf(standing);
+    if (write == WriteMark::State::Pending)
+        return {Glyph::Pending, colourOf(shown, theme), Weight::Strong, PendingOpacity};
+    if (write == WriteMark::State::NotSent)
+        return {Glyph::NotSent, theme.alert, Weight::Strong};
+    return {shown, colourOf(shown, theme), standing == Standing::Present ? Weight::Normal : Weight::Strong};
+}
+
+bool saysConsequence(const QModelIndex &index)
+{
+    return Standing(index.data(StandingRole).toInt()) != Standing::Present
+        || WriteMark::State(index.data(WriteStateRole).toInt()) != WriteMark::State::None;
+}
+
+void paintStatus(CellPainter &line, const QModelIndex &index, const StatusLook &look, const Theme &theme)
+{
+    line.glyph(look.glyph, look.colour, theme.ground, look.opacity);
+    line.text(index.data(StatusTextRole).toString(), look.colour, look.weight, look.opacity);
+}
+
+void paintAvatar(CellPainter &line, const QModelIndex &index, RoundPhotos &photos, int size, qreal scale,
+    const Theme &theme)
+{
+    if (const QPixmap *photo = photos.find(index.data(IdRole).toInt(), size, scale))
+        line.avatar(*photo, size);
+    else
+        line.avatar(index.data(InitialsRole).toString(), size, theme);
+}
+
+void paintName(CellPainter &line, const QModelIndex &index, Weight weight, const Theme &theme)
+{
+    line.text(index.data(NameRole).toString(), theme.text, weight);
+    if (index.data(IsOwnRole).toBool())
+        line.tag(RosterDelegate::tr("you"), theme.accent);
+    if (!index.data(LockReasonRole).toString().isEmpty())
+        line.glyph(Glyph::Lock, theme.muted, theme.ground);
+}
+
+void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+    const QRect &row, const Theme &theme, TextCache &texts)
+{
+    paintArrow(painter, option, row, index.data(IsCollapsedRole).toBool(), theme, texts);
+    CellPainter line(painter, option, row.adjusted(RowEdge - 2, 0, -RowMargin, 0), texts);
+    line.skip(CellPainter::glyphSize(option.fontMetrics) * 3 / 2);
+    line.text(index.data(HeadingTextRole).toString(), theme.text, Weight::Strong);
+    line.skip(RowMargin);
+    const bool hasAlert = index.data(HasAlertRole).toBool();
+    if (hasAlert)
+        line.glyph(Glyph::Alert, theme.alert, theme.raised);
+    line.text(index.data(CountTextRole).toString(), hasAlert ? theme.alert : theme.text, Weight::Strong);
+    line.text(index.data(ForecastTextRole).toString(), theme.muted);
+}
+
+} // namespace Rollcall
