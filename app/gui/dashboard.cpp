@@ -81,6 +81,8 @@ Dashboard::Dashboard(const Options &options, QObject *parent)
     connect(&m_window, &MainWindow::activityChanged, this, &Dashboard::setActive);
     connect(&m_window, &MainWindow::hidesMessagesChanged, this,
         [this](bool hides) { m_settings->set(Keys::hideMessages, hides); });
+    connect(&m_window, &MainWindow::formChanged, this,
+        [this](ViewForm form) { m_settings->set(Keys::viewForm, form); });
     connect(&m_window, &MainWindow::showsPhotosChanged, this,
         [this](bool shows) { m_settings->set(Keys::showPhotos, shows); });
     connect(&m_window, &MainWindow::journalWanted, this, &Dashboard::showJournal);
@@ -102,6 +104,7 @@ void Dashboard::start()
         !m_options.isDemo && !geometry.isEmpty())
         m_window.restoreGeometry(geometry);
     m_window.setHidesMessages(m_settings->get(Keys::hideMessages));
+    m_window.setForm(m_settings->get(Keys::viewForm));
     if (!m_options.grabFile.isEmpty()) {
         m_grab = std::make_unique<Grab>(m_options.grabFile, m_options.grabAfter);
         m_grab->setWindow(&m_window);

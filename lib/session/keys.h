@@ -17,6 +17,14 @@ template <> struct SettingWords<ThemeChoice> {
         std::pair{ThemeChoice::Dark, QLatin1StringView("dark")}};
 };
 
+/// How the window shows the agents.
+enum class ViewForm { Table, Tiles };
+
+template <> struct SettingWords<ViewForm> {
+    static constexpr std::array table{std::pair{ViewForm::Table, QLatin1StringView("table")},
+        std::pair{ViewForm::Tiles, QLatin1StringView("tiles")}};
+};
+
 template <> struct SettingWords<Credential::Method> {
     using Method = Credential::Method;
     static constexpr std::array table{std::pair{Method::Basic, QLatin1StringView("basic")},
@@ -56,6 +64,7 @@ inline constexpr Setting<ThemeChoice> theme{"theme"_L1, ThemeChoice::System};
 inline constexpr Setting<QString> lastUsedProfile{"lastUsed"_L1};
 inline constexpr Setting<bool> hideMessages{"hideMessages"_L1, false};
 inline constexpr Setting<QStringList> collapsedTeams{"collapsedTeams"_L1};
+inline constexpr Setting<ViewForm> viewForm{"window/form"_L1, ViewForm::Table};
 inline constexpr Setting<bool> journal{"journal/keep"_L1, false};
 inline constexpr Setting<bool> journalMessages{"journal/messages"_L1, false};
 inline constexpr Setting<int> journalDays{"journal/days"_L1, 90, 1, 3650};

@@ -69,6 +69,20 @@ void paintLock(QPainter &p, const QColor &colour)
     p.drawRoundedRect(QRectF(3.6, 7.4, 8.8, 6.2), 1.2, 1.2);
 }
 
+void paintLines(QPainter &p, const QColor &colour)
+{
+    p.setPen(pen(colour, 1.6));
+    for (const double y : {3.6, 8.0, 12.4})
+        p.drawLine(QPointF(2.2, y), QPointF(13.8, y));
+}
+
+void paintSquares(QPainter &p, const QColor &colour)
+{
+    p.setPen(pen(colour, 1.5));
+    for (const QPointF corner : {QPointF(2, 2), QPointF(9.2, 2), QPointF(2, 9.2), QPointF(9.2, 9.2)})
+        p.drawRoundedRect(QRectF(corner, QSizeF(4.8, 4.8)), 1, 1);
+}
+
 void paintShape(QPainter &p, Glyph glyph, const QColor &colour, const QColor &hole)
 {
     switch (glyph) {
@@ -106,6 +120,10 @@ void paintShape(QPainter &p, Glyph glyph, const QColor &colour, const QColor &ho
     case Glyph::Right:
         p.setPen(pen(colour, 1.5));
         return p.drawPolyline(QPolygonF{{6.4, 4.6}, {9.8, 8}, {6.4, 11.4}});
+    case Glyph::Table:
+        return paintLines(p, colour);
+    case Glyph::Tiles:
+        return paintSquares(p, colour);
     }
 }
 

@@ -23,6 +23,8 @@ enum class Glyph {
     Done, ///< check
     Down, ///< open heading
     Right, ///< collapsed heading
+    Table, ///< lines
+    Tiles, ///< four squares
 };
 
 [[nodiscard]] Glyph glyphOf(Standing standing);

@@ -73,6 +73,8 @@ QPushButton[look="choice"]:focus { border: 2px solid @accent; padding: 3px 13px;
 QPushButton[look="chip"] { border-radius: 16px; padding: 4px 13px; }
 QPushButton[look="chip"]:checked { background: @chip; border-color: @accent; color: @chipText; font-weight: 600; }
 QPushButton[look="chip"]:focus { border: 2px solid @accent; padding: 3px 12px; }
+QPushButton[look="segment"] { padding: 0 9px; border-color: transparent; background: transparent; }
+QPushButton[look="segment"]:checked { background: @chip; border-color: @accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton[look="day"] { padding: 4px 4px; min-width: 20px; color: @muted; }
 QPushButton[look="day"]:checked { background: @chip; border: 2px solid @accent; padding: 3px 3px; color: @chipText;

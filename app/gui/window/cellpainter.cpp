@@ -94,10 +94,22 @@ void CellPainter::avatar(const QString &initials, int size, const Theme &theme)
     skip(size * 2 / 5);
 }
 
-void CellPainter::tag(const QString &text, const QColor &colour)
+QFont CellPainter::tagFont() const
 {
     QFont font = m_option.font;
     font.setPointSizeF(font.pointSizeF() * 0.88);
+    return font;
+}
+
+int CellPainter::tagWidth(const QString &text) const
+{
+    const QFontMetrics metrics(tagFont());
+    return metrics.horizontalAdvance(text) + metrics.height() + metrics.averageCharWidth();
+}
+
+void CellPainter::tag(const QString &text, const QColor &colour)
+{
+    const QFont font = tagFont();
     const QFontMetrics metrics(font);
     const int width = metrics.horizontalAdvance(text) + metrics.height();
     if (room() < width)

@@ -24,6 +24,14 @@ public:
     void glyph(Glyph glyph, const QColor &colour, const QColor &hole, double opacity = 1);
     /// Returns false when nothing of it fitted.
     bool text(const QString &text, const QColor &colour, Weight weight = Weight::Normal, double opacity = 1);
+    /// What comes next is at the end of the line: nothing is set there until release().
+    void keepFree(int width) { m_rest.setRight(m_rest.right() - width); }
+    void release() { m_rest.setRight(m_line.right()); }
+    [[nodiscard]] int glyphWidth() const
+    {
+        return glyphSize(m_option.fontMetrics) * 3 / 2;
+    } ///< as tagWidth()
+    [[nodiscard]] int tagWidth(const QString &text) const; ///< px, with the space behind it
     /// Initials in a disc of `size` px.
     void avatar(const QString &initials, int size, const Theme &theme);
     /// A photo that is round already.
@@ -34,6 +42,7 @@ public:
     [[nodiscard]] int room() const { return m_rest.width(); }
 
 private:
+    [[nodiscard]] QFont tagFont() const;
     [[nodiscard]] QRect take(int width, int height);
     [[nodiscard]] QRect visual(const QRect &logical) const;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/mainwindow.h"
 
+#include "window/formswitch.h"
 #include "window/notice.h"
 
 #include <QActionGroup>
@@ -65,6 +66,8 @@ void MainWindow::buildAgentsMenu()
 void MainWindow::buildViewMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&View"));
+    addForms(menu);
+    menu->addSeparator();
     add(menu, tr("&Refresh"), QKeySequence::Refresh, [this] {
         if (m_page)
             m_page->refresh();
@@ -88,6 +91,32 @@ void MainWindow::buildViewMenu()
     });
 }
 
+void MainWindow::addForms(QMenu *menu)
+{
+    m_form = new FormSwitch(this);
+    menuBar()->setCornerWidget(m_form);
+    connect(m_form, &FormSwitch::formChosen, this, &MainWindow::setForm);
+    auto *group = new QActionGroup(this);
+    const auto addForm = [&](const QString &text, const QString &keys, ViewForm form) {
+        auto *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setShortcut(QKeySequence(keys));
+        group->addAction(action);
+        connect(action, &QAction::toggled, this, [this, form](bool isChosen) {
+            if (!isChosen)
+                return;
+            m_form->setForm(form);
+            if (m_page)
+                m_page->setForm(form);
+            Q_EMIT formChanged(form);
+        });
+        return action;
+    };
+    m_table = addForm(tr("&Table"), u"Ctrl+1"_s, ViewForm::Table);
+    m_tiles = addForm(tr("T&iles"), u"Ctrl+2"_s, ViewForm::Tiles);
+    m_table->setChecked(true);
+}
+
 void MainWindow::setPage(RosterPage *page, const QString &profileName)
 {
     delete takeCentralWidget(); // now, not later: its session may go next
@@ -99,6 +128,8 @@ void MainWindow::setPage(RosterPage *page, const QString &profileName)
         m_page->setHidesMessages(m_hidesMessages->isChecked());
     if (m_page)
         m_page->setShowsPhotos(m_showsPhotos->isChecked());
+    if (m_page)
+        m_page->setForm(m_tiles->isChecked() ? ViewForm::Tiles : ViewForm::Table);
 }
 
 void MainWindow::welcome()
@@ -131,6 +162,11 @@ void MainWindow::setProfiles(const QStringList &names, const QString &current)
 void MainWindow::setHidesMessages(bool hides)
 {
     m_hidesMessages->setChecked(hides);
+}
+
+void MainWindow::setForm(ViewForm form)
+{
+    (form == ViewForm::Tiles ? m_tiles : m_table)->setChecked(true);
 }
 
 void MainWindow::setShowsPhotos(bool shows, bool isAllowed)

@@ -7,6 +7,8 @@
 
 namespace Rollcall {
 
+class FormSwitch;
+
 /// The window around one roster page: menus with every shortcut, title, geometry. Replacing the page is how a
 /// profile is switched.
 class MainWindow final : public QMainWindow
@@ -21,6 +23,7 @@ public:
     void welcome();
     void setProfiles(const QStringList &names, const QString &current);
     void setHidesMessages(bool hides);
+    void setForm(ViewForm form);
     /// `isAllowed`: by the administrator; where it is not, the switch is off and says so.
     void setShowsPhotos(bool shows, bool isAllowed);
 
@@ -28,6 +31,7 @@ Q_SIGNALS:
     void settingsWanted();
     void profileChosen(const QString &name);
     void hidesMessagesChanged(bool hides);
+    void formChanged(Rollcall::ViewForm form);
     void showsPhotosChanged(bool shows);
     void journalWanted();
     void activityChanged(bool isActive); ///< focused or not: decides how often to poll
@@ -39,11 +43,15 @@ private:
     void buildFileMenu();
     void buildAgentsMenu();
     void buildViewMenu();
+    void addForms(QMenu *menu);
     void showAbout();
     template <typename F> QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, F f);
 
     RosterPage *m_page = nullptr;
     QMenu *m_profiles = nullptr;
+    FormSwitch *m_form = nullptr;
+    QAction *m_table = nullptr;
+    QAction *m_tiles = nullptr;
     QAction *m_hidesMessages = nullptr;
     QAction *m_showsPhotos = nullptr;
 };

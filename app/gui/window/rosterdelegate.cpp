@@ -31,7 +31,7 @@ void paintAvailability(QPainter &painter, const QStyleOptionViewItem &option, co
     CellPainter first(painter, option, QRect(box.left(), top, box.width(), height + 1), texts);
     paintStatus(first, index, look, theme);
     CellPainter second(painter, option, QRect(box.left(), top + height + 1, box.width(), height + 1), texts);
-    second.skip(CellPainter::glyphSize(option.fontMetrics) * 3 / 2);
+    second.skip(second.glyphWidth());
     second.text(consequence, theme.muted);
 }
 

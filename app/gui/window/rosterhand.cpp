@@ -43,6 +43,7 @@ RosterHand::RosterHand(RosterForm &form, RosterRows &rows)
     connect(&m_rows, &QAbstractItemModel::rowsInserted, this, later);
     connect(&m_rows, &QAbstractItemModel::rowsRemoved, this, later);
     connect(&m_view, &QAbstractItemView::clicked, this, &RosterHand::clicked);
+    later(); // what another form has held is let go
     m_view.setMouseTracking(true);
     m_view.installEventFilter(this);
     m_view.viewport()->installEventFilter(this);

@@ -216,6 +216,11 @@ void RosterPage::setHidesMessages(bool hides)
     m_view->setHidesMessages(hides);
 }
 
+void RosterPage::setForm(ViewForm form)
+{
+    m_view->setForm(form);
+}
+
 void RosterPage::setCollapsed(const QSet<QString> &headings)
 {
     m_rows.setCollapsed(headings);

@@ -5,6 +5,7 @@
 #include "models/rosterrows.h"
 #include "photos/photoloader.h"
 #include "roster/watch.h"
+#include "session/keys.h"
 #include "session/session.h"
 #include "window/changeflow.h"
 #include "window/viewstate.h"
@@ -36,6 +37,7 @@ public:
     /// Names of the teams to be alerted about, from the next count on; empty: all.
     void setFollowed(const QStringList &teams) { m_followed = teams; }
     void setHidesMessages(bool hides);
+    void setForm(ViewForm form);
     void setShowsPhotos(bool shows);
     /// False: the administrator forbids to wait for a person.
     void setMayWatch(bool may) { m_mayWatch = may; }

@@ -5,6 +5,7 @@
 #include "window/rosterhand.h"
 #include "window/rosterview.h"
 #include "window/rowdelegate.h"
+#include "window/tileview.h"
 
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -28,10 +29,40 @@ RosterPane::RosterPane(RosterRows &rows, QWidget *parent)
     connect(&m_rows, &QAbstractItemModel::rowsMoved, this, see);
     connect(&m_rows, &QAbstractItemModel::rowsInserted, this, see);
     connect(&m_rows, &QAbstractItemModel::rowsRemoved, this, see);
-    adopt(std::make_unique<RosterView>(m_rows, m_choice));
+    adopt(make(m_formName));
 }
 
 RosterPane::~RosterPane() = default;
+
+std::unique_ptr<RosterForm> RosterPane::make(ViewForm form)
+{
+    if (form == ViewForm::Tiles)
+        return std::make_unique<TileView>(m_rows, m_choice);
+    return std::make_unique<RosterView>(m_rows, m_choice);
+}
+
+void RosterPane::setForm(ViewForm form)
+{
+    if (form == m_formName)
+        return;
+    m_formName = form;
+    const RosterForm::Place place = m_form->place();
+    const bool hadFocus = view().hasFocus();
+    const bool wasInView = m_form->rowsInView().contains(view().currentIndex().row());
+    auto next = make(form);
+    layout()->addWidget(&next->view());
+    setTabOrder(&view(), &next->view());
+    m_hand.reset();
+    adopt(std::move(next));
+    view().show();
+    layout()->activate(); // the view has to have its size to go where the other one stood
+    m_form->goTo(place);
+    if (wasInView)
+        view().scrollTo(view().currentIndex());
+    if (hadFocus)
+        view().setFocus(Qt::OtherFocusReason);
+    m_seen.start();
+}
 
 void RosterPane::adopt(std::unique_ptr<RosterForm> form)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/keys.h"
 #include "window/rosterchoice.h"
 #include "window/rosterform.h"
 
@@ -23,6 +24,10 @@ class RosterPane final : public QWidget
 public:
     explicit RosterPane(RosterRows &rows, QWidget *parent = nullptr);
     ~RosterPane() override;
+
+    /// Who is selected, who has the focus and who stands uppermost are the same in the other form.
+    void setForm(ViewForm form);
+    [[nodiscard]] ViewForm form() const { return m_formName; }
 
     /// Everybody who is selected, also those a filter hides now.
     [[nodiscard]] QList<int> selectedIds() const { return m_choice.ids(); }
@@ -52,13 +57,15 @@ protected:
 
 private:
     void adopt(std::unique_ptr<RosterForm> form);
+    [[nodiscard]] std::unique_ptr<RosterForm> make(ViewForm form);
 
     RosterRows &m_rows;
     RosterChoice m_choice;
     RosterForm::Shown m_shown;
     std::function<QImage(int)> m_photos;
     QTimer m_seen; ///< joins what moves other people into view
-    std::unique_ptr<RosterForm> m_form;
+    ViewForm m_formName = ViewForm::Table;
+    std::unique_ptr<RosterForm> m_form; ///< the present one alone: a hidden one would follow every poll, too
     std::unique_ptr<RosterHand> m_hand; ///< of the form
 };
 

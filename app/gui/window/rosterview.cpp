@@ -130,6 +130,7 @@ void RosterView::shift(int rows)
         QMetaObject::invokeMethod(
             this,
             [this] {
+                executeDelayedItemsLayout();
                 const int pixels = std::exchange(m_shift, 0);
                 verticalScrollBar()->setValue(verticalScrollBar()->value() + pixels);
             },

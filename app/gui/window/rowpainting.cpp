@@ -67,10 +67,14 @@ void paintAvatar(CellPainter &line, const QModelIndex &index, RoundPhotos &photo
 
 void paintName(CellPainter &line, const QModelIndex &index, Weight weight, const Theme &theme)
 {
+    const QString own = index.data(IsOwnRole).toBool() ? RosterDelegate::tr("you") : QString();
+    const bool isLocked = !index.data(LockReasonRole).toString().isEmpty();
+    line.keepFree((own.isEmpty() ? 0 : line.tagWidth(own)) + (isLocked ? line.glyphWidth() : 0));
     line.text(index.data(NameRole).toString(), theme.text, weight);
-    if (index.data(IsOwnRole).toBool())
-        line.tag(RosterDelegate::tr("you"), theme.accent);
-    if (!index.data(LockReasonRole).toString().isEmpty())
+    line.release();
+    if (!own.isEmpty())
+        line.tag(own, theme.accent);
+    if (isLocked)
         line.glyph(Glyph::Lock, theme.muted, theme.ground);
 }
 
@@ -79,7 +83,7 @@ void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const Q
 {
     paintArrow(painter, option, row, index.data(IsCollapsedRole).toBool(), theme, texts);
     CellPainter line(painter, option, row.adjusted(RowEdge - 2, 0, -RowMargin, 0), texts);
-    line.skip(CellPainter::glyphSize(option.fontMetrics) * 3 / 2);
+    line.skip(line.glyphWidth());
     line.text(index.data(HeadingTextRole).toString(), theme.text, Weight::Strong);
     line.skip(RowMargin);
     const bool hasAlert = index.data(HasAlertRole).toBool();
