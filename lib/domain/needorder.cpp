@@ -47,24 +47,4 @@ Need needOf(const NeedInput &input, const QDateTime &now)
     return Need::Unknown;
 }
 
-NeedKey::NeedKey(
-    Need what, const std::optional<QDateTime> &backAt, const QCollatorSortKey &nameKey, int associate)
-    : need(what)
-    , back(backAt && (what == Need::Overdue || what == Need::AbsentWithReturn) ? backAt->toMSecsSinceEpoch()
-                                                                               : 0)
-    , name(nameKey)
-    , associateId(associate)
-{
-}
-
-bool operator<(const NeedKey &a, const NeedKey &b)
-{
-    if (a.need != b.need)
-        return a.need < b.need;
-    if (a.back != b.back)
-        return a.back < b.back;
-    const int names = a.name.compare(b.name);
-    return names != 0 ? names < 0 : a.associateId < b.associateId;
-}
-
 } // namespace Rollcall

@@ -3,7 +3,6 @@
 
 #include "domain/presence.h"
 
-#include <QCollator>
 #include <QDateTime>
 
 #include <optional>
@@ -25,18 +24,5 @@ struct NeedInput {
 
 /// LongerAway: absent since before today without a return time; "today" is the day in the zone of `now`.
 [[nodiscard]] Need needOf(const NeedInput &input, const QDateTime &now);
-
-/// Sort key of one row. Build it when the row changes, not when rows are compared.
-struct NeedKey {
-    NeedKey(
-        Need what, const std::optional<QDateTime> &backAt, const QCollatorSortKey &nameKey, int associate);
-
-    Need need;
-    qint64 back; ///< ms since the epoch where the need is about a return time, else 0
-    QCollatorSortKey name;
-    int associateId; ///< keeps namesakes in place
-};
-
-[[nodiscard]] bool operator<(const NeedKey &a, const NeedKey &b);
 
 } // namespace Rollcall

@@ -15,6 +15,7 @@ struct AgentLine {
     WriteMark::State write = WriteMark::State::None;
     bool isServiceUser = true;
     bool isSinceShown = true; ///< false: the administrator forbids to say since when
+    bool isFavourite = false; ///< of whoever is looking
     bool sinceIsExact = false;
     bool isBackCertain = false; ///< dated, or a bare time whose day was seen
 

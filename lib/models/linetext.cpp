@@ -77,7 +77,9 @@ QStringList toolTipParts(const AgentLine &line, Column column, const LineContext
         return {joined({statusText(line, context.now), consequenceText(line, context.isOwn)}),
             routingNote(line.standing), context.lockReason};
     case Column::Name:
-        return {line.name, line.role, line.group, line.email, context.lockReason};
+        return {line.name, line.role, line.group, line.email,
+            line.isFavourite ? say(QT_TRANSLATE_NOOP("Rollcall", "Favourite")) : QString(),
+            context.lockReason};
     case Column::Message:
         return {line.text.value_or(QString())};
     case Column::Back:
@@ -139,6 +141,7 @@ QString sinceText(const AgentLine &line, const QDateTime &now)
 QString sentence(const AgentLine &line, const LineContext &context)
 {
     return joined({line.name, context.isOwn ? say(QT_TRANSLATE_NOOP("Rollcall", "you")) : QString(),
+        line.isFavourite ? say(QT_TRANSLATE_NOOP("Rollcall", "favourite")) : QString(),
         statusText(line, context.now), backPhrase(line, context.now), consequenceText(line, context.isOwn),
         sincePhrase(line, context.now), context.lockReason});
 }

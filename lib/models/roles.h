@@ -1,13 +1,48 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <Qt>
+#include "domain/roworder.h"
 
 namespace Rollcall {
 
 /// Columns of the roster, in their order on screen.
 enum class Column { Availability, Name, Message, Back, Since };
 inline constexpr int ColumnCount = 5;
+
+/// The column that shows what rows are ordered by; the status column stands for need.
+[[nodiscard]] constexpr Column columnOf(OrderBy by)
+{
+    switch (by) {
+    case OrderBy::Need:
+        return Column::Availability;
+    case OrderBy::Name:
+        return Column::Name;
+    case OrderBy::Message:
+        return Column::Message;
+    case OrderBy::Back:
+        return Column::Back;
+    case OrderBy::Since:
+        break;
+    }
+    return Column::Since;
+}
+
+[[nodiscard]] constexpr OrderBy orderOf(Column column)
+{
+    switch (column) {
+    case Column::Availability:
+        return OrderBy::Need;
+    case Column::Name:
+        return OrderBy::Name;
+    case Column::Message:
+        return OrderBy::Message;
+    case Column::Back:
+        return OrderBy::Back;
+    case Column::Since:
+        break;
+    }
+    return OrderBy::Since;
+}
 
 /// Roles of every row, on any column. Delegates paint from these and nothing else.
 enum Role {
@@ -26,6 +61,7 @@ enum Role {
     NeedRole, ///< int of Need
     WriteStateRole, ///< int of WriteMark::State
     IsOwnRole, ///< bool, the signed-in person
+    IsFavouriteRole, ///< bool, starred by them
     LockReasonRole, ///< why this person cannot be changed; empty when possible
     SearchRole, ///< folded text that the search looks in
     // headings

@@ -49,6 +49,19 @@ void RosterModel::setOwnId(int associateId)
     emitChanged(rows);
 }
 
+void RosterModel::setFavourites(const QSet<int> &ids)
+{
+    const QSet<int> before = std::exchange(m_favourites, ids);
+    QList<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        AgentLine &line = m_lines[std::size_t(row)];
+        line.isFavourite = ids.contains(line.id);
+        if (before.contains(line.id) != line.isFavourite)
+            rows += row;
+    }
+    emitChanged(rows);
+}
+
 void RosterModel::setOthersLocked(const QString &reason)
 {
     if (reason == m_othersLocked)
@@ -135,6 +148,7 @@ void RosterModel::append(const QList<int> &ids)
         line.isSinceShown = m_showsSince;
         line.setAgent(entry->agent);
         line.setEntry(*entry, m_teamZone, at);
+        line.isFavourite = m_favourites.contains(id);
     }
     indexFrom(first);
 }

@@ -7,6 +7,7 @@
 #include "roster/roster.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QTimeZone>
 
 #include <vector>
@@ -25,6 +26,9 @@ public:
     void setOwnId(int associateId);
     /// False: nobody is told since when somebody is in a state.
     void setShowsSince(bool shows);
+    /// Whom the person who is looking has starred, also people who are not here now.
+    void setFavourites(const QSet<int> &ids);
+    [[nodiscard]] const QSet<int> &favourites() const { return m_favourites; }
     /// Why others cannot be changed ("SuperOffice does not let you change others"); empty: they can.
     void setOthersLocked(const QString &reason);
 
@@ -62,6 +66,7 @@ private:
     Roster &m_roster;
     QTimeZone m_teamZone;
     int m_ownId = 0;
+    QSet<int> m_favourites;
     QString m_othersLocked;
     bool m_showsSince = true;
     std::vector<AgentLine> m_lines;

@@ -90,6 +90,8 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
         return int(line.write);
     case IsOwnRole:
         return line.id == m_ownId;
+    case IsFavouriteRole:
+        return line.isFavourite;
     case LockReasonRole:
         return lockReason(line);
     case SearchRole:

@@ -45,6 +45,16 @@ void RosterRows::setFilter(const RosterFilter &filter)
         replace(std::move(list));
 }
 
+void RosterRows::setOrder(const RowOrder &order)
+{
+    if (order == m_sections.order())
+        return;
+    m_sections.setOrder(order);
+    m_sections.settle(m_model.zonedNow());
+    follow(m_sections.list(query()), {});
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 void RosterRows::setTeams(const TeamSet &set)
 {
     m_sections.setTeams(set);
@@ -237,8 +247,11 @@ void RosterRows::hold(RowList &list) const
 
 RowQuery RosterRows::query() const
 {
-    return {
-        m_words, m_filter.standing, m_filter.groups, m_words.isEmpty() ? m_collapsed : m_collapsedInSearch};
+    return {.words = m_words,
+        .standings = m_filter.standings,
+        .groups = m_filter.groups,
+        .onlyFavourites = m_filter.onlyFavourites,
+        .collapsed = m_words.isEmpty() ? m_collapsed : m_collapsedInSearch};
 }
 
 } // namespace Rollcall

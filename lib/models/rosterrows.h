@@ -16,15 +16,16 @@ struct ListSteps;
 /// What is let through; empty members let everything through.
 struct RosterFilter {
     QString text; ///< every word must occur in name, initials, group, role, e-mail, message or status
-    std::optional<Standing> standing;
-    QSet<QString> groups;
+    QSet<Standing> standings;
+    QSet<QString> groups; ///< names of teams
+    bool onlyFavourites = false;
     friend bool operator==(const RosterFilter &, const RosterFilter &) = default;
 };
 
-/// The rows on screen: one flat list with team headings, filtered and ordered by need. Computes its rows
-/// itself: a new filter is one reset, a poll is row signals (one layout change where very many rows move).
-/// Down to the lowest row that is held (under pointer or focus) no poll moves anything. While a text is
-/// searched for, all sections start open.
+/// The rows on screen: one flat list with team headings, filtered and ordered. Computes its rows itself: a
+/// new filter is one reset, a poll is row signals (one layout change where very many rows move). Down to the
+/// lowest row that is held (under pointer or focus) no poll moves anything. While a text is searched for, all
+/// sections start open.
 class RosterRows final : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -33,6 +34,9 @@ public:
 
     void setFilter(const RosterFilter &filter);
     [[nodiscard]] const RosterFilter &filter() const { return m_filter; }
+    /// Within the teams; by need at first. Moves also rows that are held: somebody asked for it.
+    void setOrder(const RowOrder &order);
+    [[nodiscard]] const RowOrder &order() const { return m_sections.order(); }
     /// Headings and counts follow these teams.
     void setTeams(const TeamSet &set);
     /// By HeadingKeyRole. Longer away is collapsed at first.
@@ -46,12 +50,15 @@ public:
 
     [[nodiscard]] bool isHeading(int row) const;
     [[nodiscard]] int idAt(int row) const; ///< 0 for a heading
-    [[nodiscard]] int rowOf(int associateId) const; ///< -1 when not shown
+    [[nodiscard]] int numberAt(
+        int row) const; ///< the id, or a negative number that a heading keeps; 0: no row
+    [[nodiscard]] int rowOf(int number) const; ///< of an associate id or a heading; -1 when not shown
     [[nodiscard]] QList<int> shownIds() const; ///< of agents, in order, collapsed teams included
-    /// Per standing over everybody that passes text and groups (the chips' counts).
+    /// Per standing over everybody who passes all but the standings (the chips' counts).
     [[nodiscard]] TeamCount count() const;
     [[nodiscard]] int otherCount() const; ///< not agents, in no count
     [[nodiscard]] QStringList groups() const; ///< all teams of the roster, as they are listed
+    [[nodiscard]] QStringList groupsOf(int associateId) const; ///< the teams that somebody is in
     /// What the guard reckons with; see domain/coverage.h.
     [[nodiscard]] const QList<Team> &teams() const { return m_sections.teams(); }
     [[nodiscard]] QList<CoverageFact> facts() const { return m_sections.facts(); }

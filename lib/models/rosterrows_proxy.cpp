@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of RosterRows that views ask.
+#include "domain/say.h"
 #include "models/headingtext.h"
 #include "models/rosterrows.h"
 
@@ -12,17 +13,22 @@ bool RosterRows::isHeading(int row) const
 
 int RosterRows::idAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? std::max(m_list.rows.at(row), 0) : 0;
+    return std::max(numberAt(row), 0);
 }
 
-int RosterRows::rowOf(int associateId) const
+int RosterRows::numberAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_list.rows.at(row) : 0;
+}
+
+int RosterRows::rowOf(int number) const
 {
     if (m_rowOf.isEmpty()) {
         m_rowOf.reserve(m_list.rows.size());
         for (int row = 0; row < rowCount(); ++row)
             m_rowOf.insert(m_list.rows.at(row), row);
     }
-    return m_rowOf.value(associateId, -1);
+    return m_rowOf.value(number, -1);
 }
 
 QList<int> RosterRows::shownIds() const
@@ -43,6 +49,11 @@ int RosterRows::otherCount() const
 QStringList RosterRows::groups() const
 {
     return m_sections.groups();
+}
+
+QStringList RosterRows::groupsOf(int associateId) const
+{
+    return m_sections.groupsOf(associateId);
 }
 
 // Rows are known by id, so an agent who has just left the roster maps to nothing.
@@ -129,7 +140,14 @@ QVariant RosterRows::headingData(const Heading &heading, int column, int role) c
 
 QVariant RosterRows::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return m_model.headerData(section, orientation, role);
+    const QVariant text = m_model.headerData(section, orientation, Qt::DisplayRole);
+    const bool isOrdered = text.isValid() && section == int(columnOf(order().by));
+    if (role != Qt::AccessibleTextRole || !isOrdered)
+        return m_model.headerData(section, orientation, role);
+    //: %1 is the heading of a column
+    return (order().isDescending ? say(QT_TRANSLATE_NOOP("Rollcall", "%1, in descending order"))
+                                 : say(QT_TRANSLATE_NOOP("Rollcall", "%1, in ascending order")))
+        .arg(text.toString());
 }
 
 // A heading can be focused and folded, but is never part of a selection.

@@ -45,6 +45,20 @@ void RosterSections::setTeams(const TeamSet &set)
         m_membership.emplace(m_teams);
 }
 
+void RosterSections::setOrder(const RowOrder &order)
+{
+    m_by = order;
+    m_order.clear();
+    m_moved.clear();
+    for (auto &[id, place] : m_places) {
+        if (order.by != OrderBy::Message)
+            place.messageKey.reset();
+        place.key = keyOf(place);
+        place.isMoved = true;
+        m_moved.push_back(&place);
+    }
+}
+
 QList<int> RosterSections::teamsOf(const AgentLine &line)
 {
     if (m_membership)
@@ -67,13 +81,16 @@ void RosterSections::put(const AgentLine &line, const QDateTime &now)
     const auto found = m_places.find(line.id);
     if (found == m_places.end()) {
         const QCollatorSortKey name = m_collator.sortKey(line.name);
-        Place fresh{.line = line, .nameKey = name, .key = NeedKey(Need::Unknown, {}, name, line.id)};
+        Place fresh{
+            .line = line, .nameKey = name, .key = RowKey(m_by, {.name = name, .associateId = line.id})};
         place(m_places.emplace(line.id, std::move(fresh)).first->second, now);
         return;
     }
     Place &known = found->second;
     if (known.line.name != line.name)
         known.nameKey = m_collator.sortKey(line.name);
+    if (known.line.text != line.text)
+        known.messageKey.reset();
     known.line = line;
     place(known, now);
 }
@@ -105,8 +122,27 @@ void RosterSections::place(Place &place, const QDateTime &now)
         .isLongerAway = place.need == Need::LongerAway,
         .certainBack = line.isBackCertain ? line.back : std::nullopt,
         .firstName = line.name.section(u' ', 0, 0)};
-    Section *section = homeOf(place);
-    NeedKey key(place.need, line.back, place.nameKey, line.id);
+    file(place, homeOf(place));
+}
+
+RowKey RosterSections::keyOf(Place &place) const
+{
+    const AgentLine &line = place.line;
+    if (m_by.by == OrderBy::Message && !place.messageKey && line.text && !line.text->isEmpty())
+        place.messageKey = m_collator.sortKey(*line.text);
+    const bool isBegun = line.isSinceShown && line.standing != Standing::Unknown && line.since.isValid();
+    return {m_by,
+        {.need = place.need,
+            .back = line.back,
+            .since = isBegun ? std::optional(line.since) : std::nullopt,
+            .message = place.messageKey,
+            .name = place.nameKey,
+            .associateId = line.id}};
+}
+
+void RosterSections::file(Place &place, Section *section)
+{
+    RowKey key = keyOf(place);
     if (section == place.section && !(key < place.key) && !(place.key < key))
         return;
     place.section = section;
@@ -181,35 +217,6 @@ void RosterSections::sort()
     m_moved.clear();
 }
 
-QList<CoverageFact> RosterSections::facts() const
-{
-    QList<CoverageFact> facts;
-    facts.reserve(qsizetype(m_order.size()));
-    for (const Place *place : m_order)
-        facts.append(place->fact);
-    return facts;
-}
-
-void RosterSections::count(const QDateTime &now)
-{
-    m_coverage = Rollcall::coverage(m_teams, facts(), now);
-    std::vector<int> people(std::size_t(m_teams.size()));
-    for (const auto &section : m_sections) {
-        section->people = 0;
-        if (section->team >= 0)
-            section->heading.coverage = m_coverage.at(section->team);
-    }
-    for (const Place *place : m_order) {
-        ++place->section->people;
-        for (const int team : place->fact.teams)
-            ++people[std::size_t(team)];
-    }
-    for (const auto &section : m_sections) {
-        if (section->team >= 0)
-            section->people += people[std::size_t(section->team)];
-    }
-}
-
 void RosterSections::dropEmptySections()
 {
     std::erase_if(m_sections, [this](const auto &section) {
@@ -218,52 +225,6 @@ void RosterSections::dropEmptySections()
         return section->people == 0;
     });
     numberSections();
-}
-
-RowList RosterSections::list(const RowQuery &query) const
-{
-    RowList result;
-    result.rows.reserve(qsizetype(m_order.size() + m_sections.size()));
-    result.agents.reserve(qsizetype(m_order.size()));
-    const Section *current = nullptr;
-    Heading *heading = nullptr;
-    const auto isWanted = [this, &query](const Place &place) {
-        return query.groups.isEmpty() || std::ranges::any_of(place.fact.teams, [&](int team) {
-            return query.groups.contains(m_teams.at(team).name);
-        });
-    };
-    for (const Place *place : m_order) {
-        const AgentLine &line = place->line;
-        const bool found = isWanted(*place) && line.matches(query.words);
-        if (found && place->fact.counts && !place->fact.isLongerAway)
-            result.count.add(line.standing);
-        if (found && line.standing == Standing::NotAnAgent)
-            ++result.others;
-        const bool passes = found && (!query.standing || *query.standing == line.standing);
-        if (!passes)
-            continue;
-        if (!heading || place->section != current) {
-            current = place->section;
-            result.rows.append(current->number);
-            heading = &*result.headings.insert(current->number, current->heading);
-            heading->isCollapsed = query.collapsed.contains(heading->key);
-        }
-        ++heading->passing;
-        if (!heading->isCollapsed)
-            result.rows.append(line.id);
-        result.agents.append(line.id);
-    }
-    return result;
-}
-
-QStringList RosterSections::groups() const
-{
-    QStringList names;
-    for (const auto &section : m_sections) {
-        if (section->kind == TeamSection)
-            names += section->heading.key;
-    }
-    return names;
 }
 
 } // namespace Rollcall

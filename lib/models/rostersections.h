@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/coverage.h"
+#include "domain/roworder.h"
 #include "models/agentline.h"
 
-#include <QCollator>
 #include <QSet>
 
 #include <memory>
@@ -26,8 +26,9 @@ struct Heading {
 /// What to list.
 struct RowQuery {
     QStringList words; ///< folded
-    std::optional<Standing> standing;
+    QSet<Standing> standings; ///< empty: all
     QSet<QString> groups; ///< names of teams; empty: all
+    bool onlyFavourites = false;
     QSet<QString> collapsed; ///< keys of headings
 };
 
@@ -36,13 +37,13 @@ struct RowList {
     QList<int> rows; ///< headings and associate ids, as on screen
     QList<int> agents; ///< associate ids, in order, those in collapsed sections included
     QHash<int, Heading> headings;
-    TeamCount count; ///< of those who pass text and groups, without Longer away
-    int others = 0; ///< not agents who pass text and groups
+    TeamCount count; ///< of those who pass all but the standings, without Longer away
+    int others = 0; ///< not agents who pass all but the standings
 };
 
-/// Everybody in sections (one per team, and Longer away as the last), ordered by need. Somebody in two teams
-/// is listed under the first and counted in both. Knows nothing of rows on screen. A row's place is worked
-/// out when its agent changes, not when rows are listed.
+/// Everybody in sections (one per team, and Longer away as the last), each in the order that is wanted.
+/// Somebody in two teams is listed under the first and counted in both. Knows nothing of rows on screen. A
+/// row's place is worked out when its agent changes, not when rows are listed.
 class RosterSections final
 {
 public:
@@ -53,6 +54,8 @@ public:
     void clear();
     /// Whose teams these are; everybody has to be put() again.
     void setTeams(const TeamSet &set);
+    void setOrder(const RowOrder &order);
+    [[nodiscard]] const RowOrder &order() const { return m_by; }
     /// Takes the facts of one agent.
     void put(const AgentLine &line, const QDateTime &now);
     void remove(int associateId);
@@ -63,6 +66,7 @@ public:
 
     [[nodiscard]] RowList list(const RowQuery &query) const;
     [[nodiscard]] QStringList groups() const; ///< names of the teams, as they are listed
+    [[nodiscard]] QStringList groupsOf(int associateId) const; ///< names of the teams that somebody is in
     /// For the arithmetic of domain/coverage.h; the teams of facts() are indices into teams().
     [[nodiscard]] const QList<Team> &teams() const { return m_teams; }
     [[nodiscard]] QList<CoverageFact> facts() const;
@@ -84,11 +88,14 @@ private:
         CoverageFact fact;
         Section *section = nullptr; ///< lists them
         QCollatorSortKey nameKey;
-        NeedKey key;
+        std::optional<QCollatorSortKey> messageKey; ///< made when the order asks for it
+        RowKey key;
         bool isMoved = false; ///< is in m_moved
     };
 
     void place(Place &place, const QDateTime &now);
+    void file(Place &place, Section *section);
+    [[nodiscard]] RowKey keyOf(Place &place) const;
     [[nodiscard]] QList<int> teamsOf(const AgentLine &line);
     Section *sectionFor(const QString &key, int kind, int team);
     Section *homeOf(const Place &place);
@@ -98,6 +105,7 @@ private:
     void dropEmptySections();
 
     QCollator m_collator;
+    RowOrder m_by;
     TeamSet m_set;
     std::optional<Membership> m_membership; ///< empty: each group is a team
     QList<Team> m_teams; ///< of the set, or one per group as they came up

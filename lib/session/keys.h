@@ -2,6 +2,7 @@
 #pragma once
 
 #include "api/apiclient.h"
+#include "domain/roworder.h"
 #include "roster/poller.h"
 #include "session/setting.h"
 
@@ -23,6 +24,14 @@ enum class ViewForm { Table, Tiles };
 template <> struct SettingWords<ViewForm> {
     static constexpr std::array table{std::pair{ViewForm::Table, QLatin1StringView("table")},
         std::pair{ViewForm::Tiles, QLatin1StringView("tiles")}};
+};
+
+template <> struct SettingWords<OrderBy> {
+    static constexpr std::array table{std::pair{OrderBy::Need, QLatin1StringView("need")},
+        std::pair{OrderBy::Name, QLatin1StringView("name")},
+        std::pair{OrderBy::Message, QLatin1StringView("message")},
+        std::pair{OrderBy::Back, QLatin1StringView("back")},
+        std::pair{OrderBy::Since, QLatin1StringView("since")}};
 };
 
 template <> struct SettingWords<Credential::Method> {
@@ -72,6 +81,8 @@ inline constexpr Setting<bool> showPhotos{"showPhotos"_L1, true};
 inline constexpr Setting<QStringList> messagePresets{"messagePresets"_L1}; // empty: the usual ones
 inline constexpr Setting<QStringList> recentMessages{"recentMessages"_L1};
 inline constexpr Setting<QByteArray> windowGeometry{"window/geometry"_L1};
+inline constexpr Setting<OrderBy> orderBy{"order/by"_L1, OrderBy::Need};
+inline constexpr Setting<bool> orderDescending{"order/descending"_L1, false};
 
 // Connection profile, in its group "profiles/ID"
 inline constexpr Setting<QString> name{"name"_L1};
@@ -96,6 +107,14 @@ inline constexpr Setting<QString> returnLanguage{"returnLanguage"_L1, {}, "en|nb
 inline constexpr Setting<QStringList> followedTeams{"followedTeams"_L1}; // by name; empty: all
 inline constexpr Setting<bool> displayOnly{"displayOnly"_L1, false};
 inline constexpr Setting<bool> unattended{"unattended"_L1, false};
+
+// How a profile was looked at last, in the profile's group
+inline constexpr Setting<QStringList> favourites{"favourites"_L1}; // associate ids
+inline constexpr Setting<QStringList> shownTeams{"shown/teams"_L1}; // by name; empty: all
+inline constexpr Setting<bool> onlyMyTeams{"shown/onlyMyTeams"_L1, false};
+inline constexpr Setting<bool> onlyFavourites{"shown/onlyFavourites"_L1, false};
+inline constexpr Setting<int> focusedPerson{"shown/focusedPerson"_L1}; // associate id
+inline constexpr Setting<int> topPerson{"shown/topPerson"_L1}; // associate id
 
 // What a profile's server turned out to allow, in the profile's group
 inline constexpr Setting<bool> hasArchiveStatus{"learned/archiveStatus"_L1, true};

@@ -4,8 +4,6 @@
 #include <QTest>
 #include <QTimeZone>
 
-#include <algorithm>
-
 using namespace Rollcall;
 using namespace Qt::StringLiterals;
 
@@ -66,35 +64,6 @@ private Q_SLOTS:
             QCOMPARE(needOf({Standing::NotPresent, {}, since}, now), expected);
             QCOMPARE(needOf({Standing::NotPresent, {}, since.toUTC()}, now), expected);
         }
-    }
-
-    void order()
-    {
-        QCollator collator{QLocale(QLocale::English)};
-        const auto key = [&](Need need, const When &back, const QString &name, int id) {
-            return NeedKey(need, back, collator.sortKey(name), id);
-        };
-        const std::vector<NeedKey> expected{
-            key(Need::Overdue, oslo(22, 9), u"Z"_s, 1),
-            key(Need::Overdue, oslo(23, 9), u"A"_s, 2),
-            key(Need::AbsentOpenEnded, {}, u"A"_s, 3),
-            key(Need::AbsentOpenEnded, {}, u"B"_s, 4),
-            key(Need::AbsentWithReturn, oslo(23, 11), u"Z"_s, 5),
-            key(Need::AbsentWithReturn, oslo(23, 12), u"A"_s, 6),
-            key(Need::AbsentWithReturn, oslo(23, 12), u"B"_s, 7),
-            key(Need::Unknown, {}, u"A"_s, 8),
-            key(Need::Present, oslo(30, 9), u"A"_s, 9), // a time in a present person's message does not order
-            key(Need::Present, oslo(24, 9), u"B"_s, 10),
-            key(Need::Present, {}, u"B"_s, 11),
-            key(Need::NotAnAgent, {}, u"A"_s, 12),
-            key(Need::LongerAway, {}, u"A"_s, 13),
-        };
-        auto sorted = expected;
-        std::ranges::reverse(sorted);
-        std::sort(sorted.begin(), sorted.end());
-        for (size_t i = 0; i < expected.size(); ++i)
-            QCOMPARE(sorted.at(i).associateId, expected.at(i).associateId);
-        QVERIFY(!(expected.front() < expected.front()));
     }
 };
 

@@ -66,6 +66,17 @@ private Q_SLOTS:
         row("last minute", u"back 2026-12-31 23:59"_s, {}, u"2026-12-31 23:59"_s);
         row("leap day", u"back 2028-02-29 08:00"_s, {}, u"2028-02-29 08:00"_s);
         row("past", u"back 2019-01-02 08:00"_s, {}, u"2019-01-02 08:00"_s);
+        for (const auto &language : returnWords) {
+            const QString word = language.word.toString();
+            QTest::addRow("past, %s", qUtf8Printable(word))
+                << u"Ferie, %1 2019-01-02 08:00"_s.arg(word) << u"Ferie"_s << u"2019-01-02 08:00"_s;
+            for (const QString &slip : language.alsoRead.toString().split(u'|', Qt::SkipEmptyParts))
+                QTest::addRow("misspelt, %s", qUtf8Printable(slip))
+                    << u"Lunch, %1 2026-11-23 13:00"_s.arg(slip) << lunch << one;
+        }
+        row("no space", u"Lunch,back 2026-11-23 13:00"_s, lunch, one);
+        row("no leading zeros", u"Lunch, back 2026-11-3 8:05"_s, lunch, u"2026-11-03 08:05"_s);
+        row("two commas", u"Lunch,, back, 2026-11-23, 13:00"_s, u"Lunch,"_s, one);
         row("overlap: the first", u"back 2026-10-25 02:30"_s, {}, u"2026-10-25 02:30"_s);
         row("gap: later", u"back 2026-03-29 02:30"_s, {}, u"2026-03-29 03:30"_s);
         row("German date", u"Urlaub, zurück 23.11.2026 13:00"_s, u"Urlaub"_s, one);
@@ -126,6 +137,10 @@ private Q_SLOTS:
         row("de heute", u"Mittag, wieder zurück heute um 13 Uhr"_s, u"Mittag"_s, one);
         row("nl", u"Lunch, terug om 13 uur"_s, u"Lunch"_s, one);
         row("nl hour", u"Lunch, terug om 13"_s, u"Lunch"_s, one);
+        row("slip: nb", u"Lunsj, tillbake kl 13"_s, u"Lunsj"_s, one);
+        row("slip: sv", u"Lunch, tilbaka 13.00"_s, u"Lunch"_s, one);
+        row("slip: da", u"Frokost, tillbage 13:00"_s, u"Frokost"_s, one);
+        row("slip: de", u"Mittag, zuruck um 13 uhr"_s, u"Mittag"_s, one);
         row("trailing words", u"Lunch, back 13:00, call Anna"_s, u"Lunch, call Anna"_s, one);
         row("trailing hope", u"back 13:00 hopefully"_s, u"hopefully"_s, one);
         row("trailing stop", u"Lunch. Back 13:00."_s, u"Lunch."_s, one);
@@ -173,7 +188,14 @@ private Q_SLOTS:
                 u"back 13:00 next week"_s, u"Away until 24.12., back 13:00"_s, u"back 13:00-14:00"_s,
                 u"back 13:00 – 14:00"_s, u"back 13:00/14:00"_s, u"zurück um 13 Uhr 30"_s, u"back 13:00 EST"_s,
                 u"back 13:00:"_s + QString(QChar(0xD800)), u"back ١٣:٠٠"_s, u"back ca"_s, u"back -13:00"_s,
-                u"back 23.11. 11:00-12:00"_s})
+                u"back 23.11. 11:00-12:00"_s,
+                // typing errors: better no time than a wrong one
+                u"bakc 13:00"_s, u"tilbke 13:00"_s, u"tillbka 13:00"_s, u"tilbgae kl. 13"_s, u"zurük 13:00"_s,
+                u"terrug om 13 uur"_s, u"back 13;00"_s, u"back 13:0"_s, u"back 1 3:00"_s, u"back 13::00"_s,
+                u"back 13:OO"_s, u"back l3:00"_s, u"back 13:000"_s, u"back 2026-11-32 13:00"_s,
+                u"back 2026-11-23 1300"_s, u"back 2026-1123 13:00"_s, u"back 2026/11/23 13:00"_s,
+                u"back 20261-11-23 13:00"_s, u"tilbake 23.11.26 kl 1300"_s, u"zurück am 31.11. um 13 Uhr"_s,
+                u"terug om 25 uur"_s, u"tillbaka kl 13:75"_s, u"tilbage 13,30"_s})
             QTest::newRow(message.toUtf8().constData()) << message;
     }
 

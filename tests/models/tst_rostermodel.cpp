@@ -108,6 +108,39 @@ private Q_SLOTS:
         QVERIFY(m_model->lineAt(0)->isBackCertain);
     }
 
+    // What others type, in the languages of all of them: a dated time that has passed is due, a bare one is
+    // shown but reckoned with only by who saw its start.
+    void returnsOfOthers()
+    {
+        m_team->put(1, u"Anna Berg"_s, {}, NotPresent);
+        m_team->list();
+        for (const auto &language : returnWords) {
+            const QString word = language.word.toString();
+            m_team->presence(1, NotPresent, u"Lunch, %1 2026-11-23 10:30"_s.arg(word));
+            QCOMPARE(get(BackTextRole).toString(), u"due back 10:30"_s);
+            QCOMPARE(get(MessageRole).toString(), u"Lunch"_s);
+            QVERIFY(m_model->lineAt(0)->isBackCertain);
+            m_team->presence(1, Present);
+        }
+        for (const auto &language : returnWords) {
+            const QString bare = u"Lunch, %1 13:00"_s.arg(language.word);
+            m_team->rows.clear();
+            m_team->list();
+            m_team->put(1, u"Anna Berg"_s, {}, NotPresent);
+            m_team->list();
+            m_team->presence(1, NotPresent, bare);
+            QCOMPARE(get(BackTextRole).toString(), u"13:00"_s);
+            QVERIFY(!m_model->lineAt(0)->isBackCertain);
+            m_team->presence(1, Present);
+            m_team->presence(1, NotPresent, bare);
+            QCOMPARE(get(BackTextRole).toString(), u"13:00"_s);
+            QVERIFY(m_model->lineAt(0)->isBackCertain);
+        }
+        m_team->presence(1, NotPresent, u"Lunch, bakc 13:00"_s);
+        QCOMPARE(get(BackTextRole).toString(), QString());
+        QCOMPARE(get(MessageRole).toString(), u"Lunch, bakc 13:00"_s);
+    }
+
     void begins()
     {
         m_team->put(1, u"Anna Berg"_s, {}, NotPresent);

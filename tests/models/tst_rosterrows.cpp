@@ -119,18 +119,128 @@ private Q_SLOTS:
         QCOMPARE(m_rows->rowOf(6), -1);
     }
 
-    void countsIgnoreTheChosenStanding()
+    void countsIgnoreTheChosenStandings()
     {
         QSignalSpy counts(m_rows.get(), &RosterRows::countsChanged);
-        m_rows->setFilter({.standing = Standing::Present});
+        m_rows->setFilter({.standings = {Standing::Present}});
         QCOMPARE(m_rows->shownIds(), (QList<int>{5, 1}));
         QCOMPARE(m_rows->count(), (TeamCount{2, 3, 0}));
         QCOMPARE(counts.size(), 0);
-        m_rows->setFilter({.standing = Standing::Present, .groups = {u"Support 10"_s}});
+        m_rows->setFilter({.standings = {Standing::Present}, .groups = {u"Support 10"_s}});
         QCOMPARE(shown(), (QStringList{u"Support 10"_s, u"1"_s}));
         QCOMPARE(m_rows->count(), (TeamCount{1, 3, 0}));
         QCOMPARE(heading(u"Support 10"_s, CountTextRole), u"1 of 4 present"_s);
         QCOMPARE(counts.size(), 1);
+    }
+
+    void onlyTheAbsent()
+    {
+        m_team->put(8, u"Unseen"_s, u"Support 9"_s, std::nullopt);
+        m_team->list();
+        m_rows->setFilter({.standings = {Standing::NotPresent, Standing::Unknown}});
+        QCOMPARE(shown(),
+            (QStringList{
+                u"Support 9"_s, u"8"_s, u"Support 10"_s, u"2"_s, u"4"_s, u"3"_s, u"Longer away (1)"_s}));
+        QCOMPARE(m_rows->count(), (TeamCount{2, 3, 1}));
+    }
+
+    void favourites()
+    {
+        QSignalSpy changed(m_rows.get(), &QAbstractItemModel::dataChanged);
+        m_model->setFavourites({2, 5, 99});
+        QCOMPARE(changed.size(), 2);
+        QVERIFY(m_rows->index(m_rows->rowOf(5), 0).data(IsFavouriteRole).toBool());
+        QVERIFY(!m_rows->index(m_rows->rowOf(1), 0).data(IsFavouriteRole).toBool());
+        QCOMPARE(m_rows->index(m_rows->rowOf(5), 1).data(Qt::AccessibleTextRole).toString().left(24),
+            u"Øyvind Sæther, favourite"_s);
+        m_rows->setFilter({.onlyFavourites = true});
+        QCOMPARE(shown(), (QStringList{u"Support 9"_s, u"5"_s, u"Support 10"_s, u"2"_s}));
+        QCOMPARE(m_rows->count(), (TeamCount{1, 1, 0}));
+        QCOMPARE(heading(u"Support 10"_s, CountTextRole), u"1 of 4 present"_s);
+        m_model->setFavourites({5, 99});
+        QCOMPARE(shown(), (QStringList{u"Support 9"_s, u"5"_s}));
+        m_team->put(99, u"New here"_s, u"Support 9"_s);
+        m_team->list();
+        QCOMPARE(shown(), (QStringList{u"Support 9"_s, u"99"_s, u"5"_s}));
+    }
+
+    void teamsOfOnePerson()
+    {
+        QCOMPARE(m_rows->groupsOf(1), QStringList{u"Support 10"_s});
+        QCOMPARE(m_rows->groupsOf(7), QStringList());
+        QCOMPARE(m_rows->groupsOf(1234), QStringList());
+    }
+
+    void ordered_data()
+    {
+        QTest::addColumn<RowOrder>("order");
+        QTest::addColumn<QStringList>("ids"); // of Support 10
+        QTest::newRow("need") << RowOrder{} << QStringList{u"2"_s, u"4"_s, u"3"_s, u"1"_s};
+        QTest::newRow("need, reversed")
+            << RowOrder{OrderBy::Need, true} << QStringList{u"1"_s, u"3"_s, u"4"_s, u"2"_s};
+        QTest::newRow("name") << RowOrder{OrderBy::Name} << QStringList{u"2"_s, u"4"_s, u"1"_s, u"3"_s};
+        QTest::newRow("name, reversed")
+            << RowOrder{OrderBy::Name, true} << QStringList{u"3"_s, u"1"_s, u"4"_s, u"2"_s};
+        QTest::newRow("message") << RowOrder{OrderBy::Message} << QStringList{u"3"_s, u"2"_s, u"4"_s, u"1"_s};
+        QTest::newRow("message, reversed")
+            << RowOrder{OrderBy::Message, true} << QStringList{u"2"_s, u"3"_s, u"4"_s, u"1"_s};
+        QTest::newRow("back") << RowOrder{OrderBy::Back} << QStringList{u"2"_s, u"3"_s, u"4"_s, u"1"_s};
+        QTest::newRow("back, reversed")
+            << RowOrder{OrderBy::Back, true} << QStringList{u"3"_s, u"2"_s, u"4"_s, u"1"_s};
+    }
+
+    void ordered()
+    {
+        QFETCH(const RowOrder, order);
+        QSignalSpy reset(m_rows.get(), &QAbstractItemModel::modelReset);
+        m_rows->setOrder(order);
+        QTEST(shown().mid(3, 4), "ids");
+        QCOMPARE(shown().mid(0, 3), (QStringList{u"Support 9"_s, u"5"_s, u"Support 10"_s}));
+        QCOMPARE(shown().last(), u"Longer away (1)"_s);
+        QCOMPARE(m_rows->order(), order);
+        QCOMPARE(reset.size(), 0);
+        m_rows->setOrder({});
+        QCOMPARE(shown().mid(3, 4), (QStringList{u"2"_s, u"4"_s, u"3"_s, u"1"_s}));
+    }
+
+    void ordersFollowPolls()
+    {
+        m_rows->setOrder({OrderBy::Message, false});
+        QSignalSpy moved(m_rows.get(), &QAbstractItemModel::rowsMoved);
+        m_team->presence(2, Present);
+        QCOMPARE(shown().mid(3, 4), (QStringList{u"3"_s, u"2"_s, u"4"_s, u"1"_s}));
+        QCOMPARE(moved.size(), 0);
+        m_team->presence(4, NotPresent, u"Arzt"_s);
+        QCOMPARE(shown().mid(3, 4), (QStringList{u"4"_s, u"3"_s, u"2"_s, u"1"_s}));
+        m_team->presence(4, NotPresent, u"Lunch 10"_s);
+        m_team->presence(1, NotPresent, u"lunch 9"_s);
+        QCOMPARE(shown().mid(3, 4), (QStringList{u"1"_s, u"4"_s, u"3"_s, u"2"_s}));
+        QCOMPARE(moved.size(), 2); // one for each who had to move
+    }
+
+    void anOrderMovesHeldRowsOnlyWhenChosen()
+    {
+        m_rows->setHeld({1});
+        m_rows->setOrder({OrderBy::Name, true});
+        QCOMPARE(shown().mid(3, 4), (QStringList{u"3"_s, u"1"_s, u"4"_s, u"2"_s}));
+        m_team->row(1).agent.name = u"Aaron Brandt"_s;
+        m_team->list();
+        QCOMPARE(shown().mid(3, 4), (QStringList{u"3"_s, u"1"_s, u"4"_s, u"2"_s}));
+        m_rows->setHeld({});
+        QCOMPARE(shown().mid(3, 4), (QStringList{u"3"_s, u"4"_s, u"2"_s, u"1"_s}));
+    }
+
+    void theOrderedColumnSaysSo()
+    {
+        const auto spoken = [this](Column column) {
+            return m_rows->headerData(int(column), Qt::Horizontal, Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(spoken(Column::Availability), u"Service availability, in ascending order"_s);
+        QSignalSpy headers(m_rows.get(), &QAbstractItemModel::headerDataChanged);
+        m_rows->setOrder({OrderBy::Back, true});
+        QCOMPARE(headers.size(), 1);
+        QCOMPARE(spoken(Column::Back), u"Back, in descending order"_s);
+        QCOMPARE(spoken(Column::Availability), QString());
     }
 
     void collapsingTouchesOneTeam()
@@ -209,7 +319,7 @@ private Q_SLOTS:
 
     void heldRowsStay()
     {
-        m_rows->setFilter({.standing = Standing::NotPresent});
+        m_rows->setFilter({.standings = {Standing::NotPresent}});
         const QStringList before = shown();
         QCOMPARE(before.mid(0, 4), (QStringList{u"Support 10"_s, u"2"_s, u"4"_s, u"3"_s}));
         m_rows->setHeld({2});

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Random changes of the roster, the time, the filter and the folded teams, each compared with rows made from
-// nothing, and with what a view knows from the signals alone.
+// Random changes of the roster, the time, the filter, the order, the favourites and the folded teams, each
+// compared with rows made from nothing, and with what a view knows from the signals alone.
 #include "models/folded.h"
 #include "models/rosterrows.h"
 #include "models/teamscene.h"
@@ -10,8 +10,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <map>
 #include <random>
+#include <vector>
 
 using namespace Rollcall;
 using namespace Qt::StringLiterals;
@@ -158,7 +158,8 @@ private:
     QString someMessage()
     {
         const QDateTime back = m_team->now.addSecs(60 * (below(3000) - 600));
-        return chance(40) ? u"Away"_s : u"Lunch, back "_s + back.toString(u"yyyy-MM-dd HH:mm"_s);
+        const QString text = QStringList{u"Away"_s, u"Lunch"_s, u"Meeting"_s, QString()}.at(below(4));
+        return chance(40) ? text : text + u", back "_s + back.toString(u"yyyy-MM-dd HH:mm"_s);
     }
 
     void newList()
@@ -222,9 +223,10 @@ private:
             if (chance(40))
                 filter.text = chance(50) ? u"team %1"_s.arg(below(5)) : u"0%1"_s.arg(below(10));
             if (chance(40))
-                filter.standing = Standing(below(4));
+                filter.standings = {Standing(below(4)), Standing(below(4))};
             if (chance(30))
                 filter.groups = {u"Team 1"_s, u"Team %1"_s.arg(below(5))};
+            filter.onlyFavourites = chance(15);
             if (filter.text.isEmpty() != m_rows->filter().text.isEmpty())
                 m_collapsedInSearch.clear();
             return m_rows->setFilter(filter);
@@ -242,10 +244,18 @@ private:
 
     void anything()
     {
-        switch (below(8)) {
+        switch (below(10)) {
         case 0:
         case 1:
             return choose();
+        case 8:
+            return m_rows->setOrder({OrderBy(below(5)), chance(50)});
+        case 9: {
+            QSet<int> favourites = m_model->favourites();
+            if (!favourites.remove(someone()))
+                favourites.insert(someone());
+            return m_model->setFavourites(favourites);
+        }
         case 2:
             m_team->pass(std::chrono::minutes(below(chance(10) ? 2000 : 30)));
             return m_rows->reorder();
@@ -261,43 +271,94 @@ private:
 
     // ---- what has to be
 
-    // Every row from nothing: group, then need, return time, name, id. Names sort as their characters do.
-    QStringList expected() const
+    // What decides between two people of a section, before name and id. Texts sort as their characters do.
+    struct Ordinal {
+        int rank = 0;
+        qint64 time = 0;
+        QString text;
+    };
+
+    Ordinal ordinalOf(const AgentLine &line) const
+    {
+        const Need need = line.need(m_team->now);
+        const bool hasBack = need == Need::Overdue || need == Need::AbsentWithReturn;
+        const bool isBegun = line.standing != Standing::Unknown && line.since.isValid();
+        const QString text = line.text.value_or(QString());
+        switch (m_rows->order().by) {
+        case OrderBy::Need:
+            return {int(need), hasBack ? line.back->toMSecsSinceEpoch() : 0, {}};
+        case OrderBy::Name:
+            return {0, 0, line.name};
+        case OrderBy::Message:
+            return {text.isEmpty() ? 1 : 0, 0, text.toLower()};
+        case OrderBy::Back:
+            return {line.back ? 0 : 1, line.back ? line.back->toMSecsSinceEpoch() : 0, {}};
+        case OrderBy::Since:
+            return {isBegun ? 0 : 1, isBegun ? line.since.toMSecsSinceEpoch() : 0, {}};
+        }
+        return {};
+    }
+
+    bool isBefore(const AgentLine &a, const AgentLine &b) const
+    {
+        const Ordinal x = ordinalOf(a);
+        const Ordinal y = ordinalOf(b);
+        const RowOrder order = m_rows->order();
+        const bool isReversed = order.isDescending;
+        if (x.rank != y.rank)
+            return (x.rank < y.rank) != (isReversed && order.by == OrderBy::Need);
+        if (x.time != y.time)
+            return (x.time < y.time) != isReversed;
+        if (x.text != y.text)
+            return (x.text < y.text) != isReversed;
+        return std::tie(a.name, a.id) < std::tie(b.name, b.id);
+    }
+
+    std::tuple<int, QString> sectionOf(const AgentLine &line) const
+    {
+        if (line.need(m_team->now) == Need::LongerAway)
+            return {2, RosterSections::longerAwayKey()};
+        return {line.group.isEmpty() ? 1 : 0, line.group};
+    }
+
+    bool passes(const AgentLine &line) const
     {
         const RosterFilter &filter = m_rows->filter();
-        using Key = std::tuple<int, QString, int, qint64, QString, int>;
-        std::map<Key, int> order;
+        const QStringList fields =
+            m_model->index(m_model->rowOf(line.id), 0).data(SearchRole).toString().split(u'\n');
+        return (filter.standings.isEmpty() || filter.standings.contains(line.standing))
+            && (filter.groups.isEmpty() || filter.groups.contains(line.group))
+            && (!filter.onlyFavourites || m_model->favourites().contains(line.id))
+            && std::ranges::all_of(searchWords(filter.text), [&](const QString &word) {
+                   return std::ranges::any_of(
+                       fields, [&](const QString &field) { return field.contains(word); });
+               });
+    }
+
+    // Every row from nothing: section, then what the order asks for, name, id.
+    QStringList expected() const
+    {
+        std::vector<const AgentLine *> lines;
         for (int row = 0; row < m_model->rowCount(); ++row) {
-            const AgentLine &line = *m_model->lineAt(row);
-            const Need need = line.need(m_team->now);
-            const bool isAway = need == Need::LongerAway;
-            const bool hasBack = need == Need::Overdue || need == Need::AbsentWithReturn;
-            const QStringList fields = m_model->index(row, 0).data(SearchRole).toString().split(u'\n');
-            const bool passes = (!filter.standing || *filter.standing == line.standing)
-                && (filter.groups.isEmpty() || filter.groups.contains(line.group))
-                && std::ranges::all_of(searchWords(filter.text), [&](const QString &word) {
-                       return std::ranges::any_of(
-                           fields, [&](const QString &field) { return field.contains(word); });
-                   });
-            if (!passes)
-                continue;
-            order.emplace(Key{isAway                     ? 2
-                                  : line.group.isEmpty() ? 1
-                                                         : 0,
-                              isAway ? RosterSections::longerAwayKey() : line.group, int(need),
-                              hasBack ? line.back->toMSecsSinceEpoch() : 0, line.name, line.id},
-                line.id);
+            if (const AgentLine *line = m_model->lineAt(row); passes(*line))
+                lines.push_back(line);
         }
+        std::ranges::sort(lines, [this](const AgentLine *a, const AgentLine *b) {
+            const auto x = sectionOf(*a);
+            const auto y = sectionOf(*b);
+            return x != y ? x < y : isBefore(*a, *b);
+        });
         QStringList result;
         std::optional<QString> current;
-        const QSet<QString> collapsed = filter.text.isEmpty() ? m_rows->collapsed() : m_collapsedInSearch;
-        for (const auto &[key, id] : order) {
-            if (current != std::get<1>(key)) {
-                current = std::get<1>(key);
-                result += u'#' + *current;
+        const QSet<QString> collapsed =
+            m_rows->filter().text.isEmpty() ? m_rows->collapsed() : m_collapsedInSearch;
+        for (const AgentLine *line : lines) {
+            if (const QString section = std::get<1>(sectionOf(*line)); current != section) {
+                current = section;
+                result += u'#' + section;
             }
             if (!collapsed.contains(*current))
-                result += QString::number(id);
+                result += QString::number(line->id);
         }
         return result;
     }
