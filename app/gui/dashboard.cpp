@@ -11,6 +11,7 @@
 #include "settings/settingsdialog.h"
 #include "settings/signindialog.h"
 #include "style/theme.h"
+#include "viewmemory.h"
 
 #include <QApplication>
 #include <QScreen>
@@ -105,6 +106,7 @@ void Dashboard::start()
         m_window.restoreGeometry(geometry);
     m_window.setHidesMessages(m_settings->get(Keys::hideMessages));
     m_window.setForm(m_settings->get(Keys::viewForm));
+    rememberOrder(m_window, *m_settings);
     if (!m_options.grabFile.isEmpty()) {
         m_grab = std::make_unique<Grab>(m_options.grabFile, m_options.grabAfter);
         m_grab->setWindow(&m_window);
@@ -153,6 +155,7 @@ void Dashboard::startDemo()
 
 void Dashboard::open(const Profile &profile)
 {
+    keepWindow();
     m_window.setPage(nullptr, {});
     m_backNotices.reset();
     m_journal.reset();
@@ -172,9 +175,7 @@ void Dashboard::open(const Profile &profile)
     }
     m_backNotices = std::make_unique<BackNotices>(m_session->roster(), m_notifications);
     auto *page = new RosterPage(*m_session, m_backNotices->watches());
-    const QStringList collapsed = m_settings->get(Keys::collapsedTeams);
-    if (!collapsed.isEmpty())
-        page->setCollapsed(QSet<QString>(collapsed.begin(), collapsed.end()));
+    recallView(*page, *m_settings, profile.id);
     m_session->setTeams(TeamStore(m_settings->files(), profile.id).managed());
     if (!m_options.isDemo)
         page->setPhotoFolder(standardPhotoFolder(profile.id));
@@ -278,7 +279,7 @@ void Dashboard::keepWindow()
         return;
     m_settings->set(Keys::windowGeometry, m_window.saveGeometry());
     if (const auto *page = m_window.page())
-        m_settings->set(Keys::collapsedTeams, page->collapsed().values());
+        keepView(*page, *m_settings, m_session->profile().id);
 }
 
 } // namespace Rollcall

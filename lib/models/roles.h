@@ -64,6 +64,7 @@ enum Role {
     IsFavouriteRole, ///< bool, starred by them
     LockReasonRole, ///< why this person cannot be changed; empty when possible
     SearchRole, ///< folded text that the search looks in
+    OrderRole, ///< of a column's heading: bool, descending; null where another column orders the rows
     // headings
     IsHeadingRole, ///< bool
     HeadingKeyRole, ///< names the heading for setCollapsed

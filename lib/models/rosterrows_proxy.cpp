@@ -142,6 +142,8 @@ QVariant RosterRows::headerData(int section, Qt::Orientation orientation, int ro
 {
     const QVariant text = m_model.headerData(section, orientation, Qt::DisplayRole);
     const bool isOrdered = text.isValid() && section == int(columnOf(order().by));
+    if (role == OrderRole)
+        return isOrdered ? QVariant(order().isDescending) : QVariant();
     if (role != Qt::AccessibleTextRole || !isOrdered)
         return m_model.headerData(section, orientation, role);
     //: %1 is the heading of a column

@@ -5,6 +5,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <cmath>
+#include <numbers>
+
 namespace Rollcall {
 
 namespace {
@@ -83,6 +86,19 @@ void paintSquares(QPainter &p, const QColor &colour)
         p.drawRoundedRect(QRectF(corner, QSizeF(4.8, 4.8)), 1, 1);
 }
 
+void paintStar(QPainter &p, const QColor &colour)
+{
+    QPolygonF star;
+    for (int i = 0; i < 10; ++i) {
+        const double angle = std::numbers::pi * (i / 5.0 - 0.5);
+        const double radius = i % 2 == 0 ? 6.4 : 2.9;
+        star.append({8 + radius * std::cos(angle), 8.4 + radius * std::sin(angle)});
+    }
+    p.setPen(pen(colour, 1));
+    p.setBrush(colour);
+    p.drawPolygon(star);
+}
+
 void paintShape(QPainter &p, Glyph glyph, const QColor &colour, const QColor &hole)
 {
     switch (glyph) {
@@ -112,6 +128,8 @@ void paintShape(QPainter &p, Glyph glyph, const QColor &colour, const QColor &ho
         return paintTriangle(p, colour, hole);
     case Glyph::Lock:
         return paintLock(p, colour);
+    case Glyph::Star:
+        return paintStar(p, colour);
     case Glyph::Done:
         return paintCheck(p, colour, 2);
     case Glyph::Down:

@@ -20,6 +20,7 @@ enum class Glyph {
     NotSent, ///< ring with an exclamation mark
     Alert, ///< triangle
     Lock,
+    Star, ///< favourite
     Done, ///< check
     Down, ///< open heading
     Right, ///< collapsed heading

@@ -70,9 +70,9 @@ QPushButton[look="small"] { padding: 0 10px; border-color: @accent; color: @chip
 QPushButton[look="small"]:focus { border: 2px solid @accent; padding: 0 9px; }
 QPushButton[look="choice"]:checked { border: 2px solid @text; padding: 3px 13px; }
 QPushButton[look="choice"]:focus { border: 2px solid @accent; padding: 3px 13px; }
-QPushButton[look="chip"] { border-radius: 16px; padding: 4px 13px; }
-QPushButton[look="chip"]:checked { background: @chip; border-color: @accent; color: @chipText; font-weight: 600; }
-QPushButton[look="chip"]:focus { border: 2px solid @accent; padding: 3px 12px; }
+QPushButton[look="chip"], QPushButton[look="chipOn"] { border-radius: 16px; padding: 4px 13px; }
+QPushButton[look="chipOn"] { background: @chip; border-color: @accent; color: @chipText; font-weight: 600; }
+QPushButton[look="chip"]:focus, QPushButton[look="chipOn"]:focus { border: 2px solid @accent; padding: 3px 12px; }
 QPushButton[look="segment"] { padding: 0 9px; border-color: transparent; background: transparent; }
 QPushButton[look="segment"]:checked { background: @chip; border-color: @accent; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
@@ -94,6 +94,7 @@ QHeaderView::section {
     background: @raised; color: @heading; border: none; border-bottom: 1px solid @line;
     padding: 0 8px; font-weight: 600; min-height: 28px;
 }
+QHeaderView::section:hover { background: @line; color: @text; }
 QHeaderView::section:first, QHeaderView[look="mirrored"]::section:last { padding-left: 17px; padding-right: 17px; }
 QHeaderView[look="mirrored"]::section:first { padding: 0 8px; }
 QTableView { border: none; background: @ground; gridline-color: @line; outline: none;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/chip.h"
 
+#include "style/look.h"
+
 #include <QEvent>
 #include <QLocale>
 
@@ -13,9 +15,8 @@ Chip::Chip(QString text, std::optional<Glyph> glyph, QWidget *parent)
     , m_text(std::move(text))
     , m_glyph(glyph)
 {
-    setProperty("look", u"chip"_s);
+    setLook(this, u"chip"_s);
     setCheckable(true);
-    setAutoExclusive(true);
     setAutoDefault(false);
     setCursor(Qt::PointingHandCursor);
     tint();
@@ -43,6 +44,24 @@ void Chip::changeEvent(QEvent *event)
     QPushButton::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         tint();
+}
+
+void Chip::checkStateSet()
+{
+    QPushButton::checkStateSet();
+    light();
+}
+
+void Chip::nextCheckState()
+{
+    QPushButton::nextCheckState();
+    light();
+}
+
+// By its look and not by the state of the button alone: the style would place the text before it is bold.
+void Chip::light()
+{
+    setLook(this, isChecked() ? u"chipOn"_s : u"chip"_s);
 }
 
 int Chip::hiddenWidth() const

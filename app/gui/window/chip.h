@@ -23,9 +23,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void checkStateSet() override;
+    void nextCheckState() override;
 
 private:
     void refresh();
+    void light();
     void tint();
 
     QString m_text;

@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 
 #include <array>
 
@@ -15,12 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
+namespace {
+
+QSet<Standing> absent()
+{
+    return {Standing::NotPresent, Standing::Unknown};
+}
+
+} // namespace
+
 FilterBar::FilterBar(QWidget *parent)
     : QFrame(parent)
     , m_layout(new QHBoxLayout(this))
     , m_search(new QLineEdit(this))
-    , m_groupButton(new QPushButton(this))
-    , m_groupMenu(new QMenu(this))
 {
     setProperty("look", u"top"_s);
     m_layout->setContentsMargins(16, 10, 16, 10);
@@ -30,40 +36,68 @@ FilterBar::FilterBar(QWidget *parent)
     m_search->setAccessibleName(tr("Search"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaxLength(200);
-    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 24);
+    m_search->setMinimumWidth(fontMetrics().averageCharWidth() * 21);
     m_search->installEventFilter(this);
     m_layout->addWidget(m_search, 2);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter.text = text.trimmed();
-        Q_EMIT filterChanged(m_filter);
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &FilterBar::filterChanged);
 
     m_all = addChip(tr("All"), {}, {});
-    m_present = addChip(label(Present), Glyph::Present, Standing::Present);
-    m_notPresent = addChip(label(NotPresent), Glyph::NotPresent, Standing::NotPresent);
-    m_unknown = addChip(label({}), Glyph::Unknown, Standing::Unknown);
-    m_all->setChecked(true);
-
-    m_groupButton->setProperty("look", u"chip"_s);
-    m_groupButton->setAutoDefault(false);
-    m_groupButton->setMenu(m_groupMenu);
-    m_layout->addWidget(m_groupButton);
-    m_groupButton->hide();
+    m_present = addChip(label(Present), Glyph::Present, {Standing::Present});
+    m_notPresent = addChip(label(NotPresent), Glyph::NotPresent, {Standing::NotPresent});
+    m_unknown = addChip(label({}), Glyph::Unknown, {Standing::Unknown});
+    m_show = new ShowButton(this); // after the chips: so goes the Tab key
+    m_layout->addWidget(m_show);
     m_layout->addStretch(1);
-    labelGroups();
+    connect(m_show, &ShowButton::wantedChanged, this, &FilterBar::filterChanged);
+    connect(m_show, &ShowButton::onlyAbsentToggled, this,
+        [this](bool on) { choose(on ? absent() : QSet<Standing>()); });
+    connect(m_show, &ShowButton::clearWanted, this, &FilterBar::clear);
+    choose({});
 }
 
-Chip *FilterBar::addChip(const QString &text, std::optional<Glyph> glyph, std::optional<Standing> standing)
+Chip *FilterBar::addChip(const QString &text, std::optional<Glyph> glyph, const QSet<Standing> &standings)
 {
     auto *chip = new Chip(text, glyph, this);
     m_layout->addWidget(chip);
-    connect(chip, &QPushButton::toggled, this, [this, standing](bool on) {
-        if (!on)
-            return;
-        m_filter.standing = standing;
-        Q_EMIT filterChanged(m_filter);
-    });
+    // Toggled, not clicked: assistive programs toggle without a click. One that is lit stays lit.
+    connect(chip, &QPushButton::toggled, this, [this, standings] { choose(standings); });
     return chip;
+}
+
+void FilterBar::choose(const QSet<Standing> &standings)
+{
+    m_standings = standings;
+    const auto light = [this](Chip *chip, Standing standing) {
+        const QSignalBlocker quiet(chip);
+        chip->setChecked(m_standings.contains(standing));
+    };
+    light(m_present, Standing::Present);
+    light(m_notPresent, Standing::NotPresent);
+    light(m_unknown, Standing::Unknown);
+    const QSignalBlocker quiet(m_all);
+    m_all->setChecked(m_standings.isEmpty());
+    m_show->setOnlyAbsent(m_standings == absent());
+    Q_EMIT filterChanged();
+}
+
+RosterFilter FilterBar::filter() const
+{
+    return {.text = m_search->text().trimmed(),
+        .standings = m_standings,
+        .groups = m_show->groups(),
+        .onlyFavourites = m_show->wanted().onlyFavourites};
+}
+
+QStringList FilterBar::words() const
+{
+    QStringList words;
+    if (m_standings.contains(Standing::Present))
+        words += label(Present);
+    if (m_standings.contains(Standing::NotPresent))
+        words += label(NotPresent);
+    if (m_standings.contains(Standing::Unknown))
+        words += label({});
+    return words + m_show->words();
 }
 
 void FilterBar::addTrailing(QWidget *widget)
@@ -80,48 +114,6 @@ void FilterBar::setCounts(const TeamCount &count, int others)
     fit();
 }
 
-void FilterBar::setGroups(const QStringList &groups)
-{
-    QStringList shown;
-    for (const QAction *action : m_groupMenu->actions())
-        shown += action->data().toString();
-    if (shown == groups)
-        return;
-    m_groupMenu->clear();
-    for (const QString &group : groups) {
-        QString text = group;
-        auto *action = m_groupMenu->addAction(text.replace(u'&', u"&&"_s));
-        action->setData(group);
-        action->setCheckable(true);
-        action->setChecked(m_filter.groups.contains(group));
-        connect(action, &QAction::toggled, this, &FilterBar::chooseGroups);
-    }
-    m_groupButton->setVisible(groups.size() > 1);
-}
-
-void FilterBar::chooseGroups()
-{
-    m_filter.groups.clear();
-    for (const QAction *action : m_groupMenu->actions()) {
-        if (action->isChecked())
-            m_filter.groups.insert(action->data().toString());
-    }
-    labelGroups();
-    Q_EMIT filterChanged(m_filter);
-}
-
-void FilterBar::labelGroups()
-{
-    const auto count = m_filter.groups.size();
-    QString text = count == 0 ? tr("All teams")
-        : count == 1          ? *m_filter.groups.constBegin()
-                              : tr("%n team(s)", nullptr, int(count));
-    if (text.size() > 24)
-        text = text.left(23) + u'…';
-    m_groupButton->setText(text.replace(u'&', u"&&"_s) + u"  ⌄"_s);
-    m_groupButton->setAccessibleName(tr("Teams shown: %1").arg(text));
-}
-
 void FilterBar::focusSearch(const QString &typed)
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -134,9 +126,8 @@ void FilterBar::focusSearch(const QString &typed)
 void FilterBar::clear()
 {
     m_search->clear();
-    m_all->setChecked(true);
-    for (QAction *action : m_groupMenu->actions())
-        action->setChecked(false);
+    choose({});
+    m_show->setWanted({});
 }
 
 // Narrower than the chips are with their words: they lose them when it gets tight.

@@ -3,19 +3,19 @@
 
 #include "models/rosterrows.h"
 #include "style/glyph.h"
+#include "window/showbutton.h"
 
 #include <QFrame>
 
 class QHBoxLayout;
 class QLineEdit;
-class QMenu;
-class QPushButton;
 
 namespace Rollcall {
 
 class Chip;
 
-/// Search and chips: says which filter is wanted. The counts come from the rows.
+/// Search, chips and the menu beside them: says which filter is wanted. The counts come from the rows. Two
+/// chips are lit where both pass: not present and unknown are the absent.
 class FilterBar final : public QFrame
 {
     Q_OBJECT
@@ -24,14 +24,16 @@ public:
 
     void addTrailing(QWidget *widget); ///< at the far end of the bar
     void setCounts(const TeamCount &count, int others);
-    void setGroups(const QStringList &groups);
+    [[nodiscard]] ShowButton &showButton() { return *m_show; }
+    [[nodiscard]] const ShowButton &showButton() const { return *m_show; }
     void focusSearch(const QString &typed = {});
     void clear();
-    [[nodiscard]] const RosterFilter &filter() const { return m_filter; }
+    [[nodiscard]] RosterFilter filter() const;
+    [[nodiscard]] QStringList words() const; ///< what is let through besides the search; empty: everything
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    void filterChanged(const Rollcall::RosterFilter &filter);
+    void filterChanged();
     void leftDownwards(); ///< Down or Enter in the search: on to the table
 
 protected:
@@ -39,20 +41,18 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    Chip *addChip(const QString &text, std::optional<Glyph> glyph, std::optional<Standing> standing);
-    void chooseGroups();
+    Chip *addChip(const QString &text, std::optional<Glyph> glyph, const QSet<Standing> &standings);
+    void choose(const QSet<Standing> &standings);
     void fit(); ///< chips lose their words when it gets tight
-    void labelGroups();
 
     QHBoxLayout *m_layout;
     QLineEdit *m_search;
-    QPushButton *m_groupButton;
-    QMenu *m_groupMenu;
+    ShowButton *m_show = nullptr;
     Chip *m_all;
     Chip *m_present;
     Chip *m_notPresent;
     Chip *m_unknown;
-    RosterFilter m_filter;
+    QSet<Standing> m_standings; ///< empty: all
 };
 
 } // namespace Rollcall

@@ -3,6 +3,7 @@
 
 #include "window/formswitch.h"
 #include "window/notice.h"
+#include "window/ordermenu.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -61,13 +62,19 @@ void MainWindow::buildAgentsMenu()
     add(menu, tr("Set &Not present…"), QKeySequence(u"Ctrl+N"_s),
         onPage([](RosterPage &page) { page.beginChange(NotPresent); }));
     add(menu, tr("&Undo the last change"), QKeySequence::Undo, onPage([](RosterPage &page) { page.undo(); }));
+    menu->addSeparator();
+    m_favourite = add(menu, tr("&Favourite"), QKeySequence(u"Ctrl+D"_s),
+        onPage([](RosterPage &page) { page.toggleFavourites(); }));
+    m_favourite->setCheckable(true);
+    connect(menu, &QMenu::aboutToShow, this,
+        [this] { m_favourite->setChecked(m_page && m_page->showsFavourites()); });
 }
 
 void MainWindow::buildViewMenu()
 {
     auto *menu = menuBar()->addMenu(tr("&View"));
     addForms(menu);
-    menu->addSeparator();
+    buildListMenus(menu);
     add(menu, tr("&Refresh"), QKeySequence::Refresh, [this] {
         if (m_page)
             m_page->refresh();
@@ -117,6 +124,30 @@ void MainWindow::addForms(QMenu *menu)
     m_table->setChecked(true);
 }
 
+void MainWindow::buildListMenus(QMenu *menu)
+{
+    menu->addSeparator();
+    m_order = new OrderMenu(menu);
+    menu->addMenu(m_order);
+    connect(m_order, &OrderMenu::chosen, this, &MainWindow::chooseOrder);
+    m_show = menu->addMenu(tr("&Show"));
+    m_show->setToolTipsVisible(true);
+    menu->addSeparator();
+}
+
+void MainWindow::chooseOrder(const RowOrder &order)
+{
+    setOrder(order);
+    Q_EMIT orderChosen(order);
+}
+
+void MainWindow::setOrder(const RowOrder &order)
+{
+    m_order->setOrder(order);
+    if (m_page)
+        m_page->setOrder(order);
+}
+
 void MainWindow::setPage(RosterPage *page, const QString &profileName)
 {
     delete takeCentralWidget(); // now, not later: its session may go next
@@ -124,12 +155,17 @@ void MainWindow::setPage(RosterPage *page, const QString &profileName)
         setCentralWidget(page);
     m_page = page;
     setWindowTitle(profileName.isEmpty() ? u"Rollcall"_s : u"Rollcall – %1"_s.arg(profileName));
-    if (m_page)
-        m_page->setHidesMessages(m_hidesMessages->isChecked());
-    if (m_page)
-        m_page->setShowsPhotos(m_showsPhotos->isChecked());
-    if (m_page)
-        m_page->setForm(m_tiles->isChecked() ? ViewForm::Tiles : ViewForm::Table);
+    m_show->clear();
+    m_show->setEnabled(m_page);
+    if (!m_page)
+        return;
+    m_show->addActions(m_page->showActions());
+    m_page->setHidesMessages(m_hidesMessages->isChecked());
+    m_page->setShowsPhotos(m_showsPhotos->isChecked());
+    m_page->setForm(m_tiles->isChecked() ? ViewForm::Tiles : ViewForm::Table);
+    m_page->setOrder(m_order->order());
+    connect(m_page, &RosterPage::columnClicked, this,
+        [this](OrderBy by) { chooseOrder(afterClick(m_order->order(), by)); });
 }
 
 void MainWindow::welcome()

@@ -8,6 +8,7 @@
 namespace Rollcall {
 
 class FormSwitch;
+class OrderMenu;
 
 /// The window around one roster page: menus with every shortcut, title, geometry. Replacing the page is how a
 /// profile is switched.
@@ -24,6 +25,7 @@ public:
     void setProfiles(const QStringList &names, const QString &current);
     void setHidesMessages(bool hides);
     void setForm(ViewForm form);
+    void setOrder(const RowOrder &order);
     /// `isAllowed`: by the administrator; where it is not, the switch is off and says so.
     void setShowsPhotos(bool shows, bool isAllowed);
 
@@ -33,6 +35,7 @@ Q_SIGNALS:
     void hidesMessagesChanged(bool hides);
     void formChanged(Rollcall::ViewForm form);
     void showsPhotosChanged(bool shows);
+    void orderChosen(const Rollcall::RowOrder &order); ///< by a person
     void journalWanted();
     void activityChanged(bool isActive); ///< focused or not: decides how often to poll
 
@@ -44,6 +47,8 @@ private:
     void buildAgentsMenu();
     void buildViewMenu();
     void addForms(QMenu *menu);
+    void buildListMenus(QMenu *menu);
+    void chooseOrder(const RowOrder &order);
     void showAbout();
     template <typename F> QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, F f);
 
@@ -52,6 +57,9 @@ private:
     FormSwitch *m_form = nullptr;
     QAction *m_table = nullptr;
     QAction *m_tiles = nullptr;
+    OrderMenu *m_order = nullptr;
+    QMenu *m_show = nullptr; ///< the page's actions
+    QAction *m_favourite = nullptr;
     QAction *m_hidesMessages = nullptr;
     QAction *m_showsPhotos = nullptr;
 };

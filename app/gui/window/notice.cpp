@@ -39,6 +39,7 @@ Notice::Notice(Form form, QWidget *parent)
     m_button->setAutoDefault(false);
     m_second->setAutoDefault(false);
     setLook(m_second, u"link"_s);
+    setFocusProxy(m_button);
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT acted(m_state.action); });
     connect(m_second, &QPushButton::clicked, this, [this] { Q_EMIT acted(m_state.second); });
     if (form == Form::Banner)

@@ -13,13 +13,20 @@ RosterChoice::RosterChoice(RosterRows &rows, QObject *parent)
 {
     // Before the selection model: a row that is folded away stays chosen, though not shown; and a selection
     // of thousands is made anew rather than followed row by row.
-    connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_isRestoring = true; });
+    connect(&m_rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_isRestoring = true;
+        m_currentRow = m_selection.currentIndex().row();
+    });
     connect(&m_rows, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
         m_isRestoring = true;
         m_selection.clearSelection();
     });
     connect(&m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isRestoring = true; });
     m_selection.setModel(&m_rows);
+    connect(&m_selection, &RowSelection::begun, this, [this] {
+        if (!m_isRestoring)
+            m_ids.removeIf([this](int id) { return m_rows.rowOf(id) < 0; });
+    });
     connect(&m_selection, &QItemSelectionModel::selectionChanged, this, &RosterChoice::follow);
     connect(&m_selection, &QItemSelectionModel::currentChanged, this, &RosterChoice::followCurrent);
 }
@@ -65,7 +72,27 @@ void RosterChoice::forget(const QList<int> &ids)
 {
     for (const int id : ids)
         m_ids.remove(id);
+    const QModelIndex current = m_selection.currentIndex();
+    if (ids.contains(m_currentNumber))
+        focusNeighbour(current.isValid() ? current.row() : m_currentRow);
     Q_EMIT changed();
+}
+
+// Where it was, but on a person, of the same team if possible.
+void RosterChoice::focusNeighbour(int row)
+{
+    row = std::min(row, m_rows.rowCount() - 1);
+    m_currentNumber = m_rows.numberAt(row);
+    if (m_rows.isHeading(row))
+        row = m_rows.idAt(row + 1) != 0 ? row + 1 : row - 1;
+    if (m_rows.idAt(row) != 0)
+        m_selection.setCurrentIndex(m_rows.index(row, m_currentColumn), QItemSelectionModel::NoUpdate);
+}
+
+void RosterChoice::setFocusedId(int associateId)
+{
+    m_currentNumber = associateId;
+    restoreCurrent();
 }
 
 void RosterChoice::restore()
@@ -81,7 +108,7 @@ void RosterChoice::restore()
 
 void RosterChoice::restoreCurrent()
 {
-    if (const int row = m_rows.rowOf(m_currentId); row >= 0 && m_selection.currentIndex().row() != row)
+    if (const int row = m_rows.rowOf(m_currentNumber); row >= 0 && m_selection.currentIndex().row() != row)
         m_selection.setCurrentIndex(m_rows.index(row, m_currentColumn), QItemSelectionModel::NoUpdate);
 }
 
@@ -125,7 +152,7 @@ void RosterChoice::followCurrent(const QModelIndex &current)
 {
     if (m_isRestoring)
         return;
-    m_currentId = m_rows.idAt(current.row());
+    m_currentNumber = m_rows.numberAt(current.row());
     m_currentColumn = std::max(0, current.column());
 }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QItemSelectionModel>
+#include "window/rowselection.h"
+
 #include <QSet>
 
 class QAbstractItemView;
@@ -27,7 +28,10 @@ public:
     [[nodiscard]] QList<int> hiddenIds() const;
     [[nodiscard]] bool contains(int associateId) const { return m_ids.contains(associateId); }
     void set(const QList<int> &ids);
-    void forget(const QList<int> &ids); ///< these no longer exist
+    /// These no longer exist; a focus among them goes to a neighbour.
+    void forget(const QList<int> &ids);
+    [[nodiscard]] int focusedId() const { return std::max(m_currentNumber, 0); } ///< 0: nobody, or a heading
+    void setFocusedId(int associateId); ///< now, or when they come
 
 Q_SIGNALS:
     void changed();
@@ -35,14 +39,16 @@ Q_SIGNALS:
 private:
     void restore();
     void restoreCurrent();
+    void focusNeighbour(int row);
     void select(int first, int last);
     void follow(const QItemSelection &selected, const QItemSelection &deselected);
     void followCurrent(const QModelIndex &current);
 
     RosterRows &m_rows;
-    QItemSelectionModel m_selection;
+    RowSelection m_selection;
     QSet<int> m_ids;
-    int m_currentId = 0;
+    int m_currentNumber = 0; ///< as RosterRows::numberAt(); stays where a filter hides them
+    int m_currentRow = -1; ///< before the last reset
     int m_currentColumn = 0;
     bool m_isRestoring = false;
 };

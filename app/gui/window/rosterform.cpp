@@ -37,6 +37,14 @@ RosterForm::Place RosterForm::place() const
     return {};
 }
 
+RosterForm::Place RosterForm::focusPlace() const
+{
+    const QModelIndex current = m_view.currentIndex();
+    if (!rowsInView().contains(current.row()))
+        return {};
+    return {m_rows.idAt(current.row()), m_view.visualRect(current).top()};
+}
+
 void RosterForm::goTo(const Place &place)
 {
     const int row = m_rows.rowOf(place.id);

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] virtual RowSpan rowsInView() const = 0; ///< also those that are there in part
 
     [[nodiscard]] QList<int> idsInView() const;
-    [[nodiscard]] Place place() const;
+    [[nodiscard]] Place place() const; ///< of the uppermost person
+    [[nodiscard]] Place focusPlace() const; ///< of who has the focus; id 0: they are not in view
     /// Nothing where that person is not shown.
     void goTo(const Place &place);
 

@@ -26,6 +26,7 @@ RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
     , m_filter(new FilterBar(this))
     , m_banner(new Notice(Notice::Form::Banner, this))
     , m_page(new Notice(Notice::Form::Page, this))
+    , m_nobody(new Notice(Notice::Form::Page, this))
     , m_stack(new QStackedWidget(this))
     , m_view(new RosterPane(m_rows, this))
     , m_bar(new ActionBar(session.roster().clock().now, teamTimeZone(session.profile()),
@@ -48,6 +49,7 @@ void RosterPage::build()
     m_filter->addTrailing(m_own);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_page);
+    m_stack->addWidget(m_nobody);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -131,12 +133,12 @@ void RosterPage::tell()
     if (state != m_state) {
         (state.showsRoster ? m_banner : m_page)->tell(state);
         m_banner->setVisible(state.showsRoster && !isPlain);
-        m_stack->setCurrentWidget(state.showsRoster ? static_cast<QWidget *>(m_view) : m_page);
         m_filter->setVisible(state.showsRoster || state.name == ViewState::Name::Empty);
     }
     if (seen.isReadingOnly != m_isReadingOnly) {
         m_isReadingOnly = seen.isReadingOnly;
         m_view->setReadingOnly(m_isReadingOnly);
+        setOrder(m_order);
     }
     m_status->setUpdated(
         seen.lastAnswer.isValid() ? tr("Updated %1").arg(seen.lastAnswer.toString(u"HH:mm:ss")) : QString());
@@ -144,6 +146,7 @@ void RosterPage::tell()
     updateOwn();
     if (state != m_state) {
         m_state = state;
+        showRows();
         Q_EMIT stateChanged(m_state);
     }
 }
@@ -201,6 +204,8 @@ void RosterPage::act(ViewState::Action action)
         QDesktopServices::openUrl(baseAddress(m_session.profile().address)
                                       .api.adjusted(QUrl::RemoveFilename | QUrl::StripTrailingSlash));
         return;
+    case ViewState::Action::ClearFilter:
+        return clearFilter();
     case ViewState::Action::None:
         break;
     }

@@ -8,6 +8,8 @@
 #include "session/keys.h"
 #include "session/session.h"
 #include "window/changeflow.h"
+#include "window/listplace.h"
+#include "window/showbutton.h"
 #include "window/viewstate.h"
 
 #include <QTimer>
@@ -34,8 +36,18 @@ public:
 
     [[nodiscard]] const ViewState &state() const { return m_state; }
     void setTeams(const TeamSet &teams);
-    /// Names of the teams to be alerted about, from the next count on; empty: all.
-    void setFollowed(const QStringList &teams) { m_followed = teams; }
+    void setOrder(const RowOrder &order);
+    void setFavourites(const QSet<int> &ids);
+    [[nodiscard]] const QSet<int> &favourites() const;
+    void toggleFavourites(); ///< of who is selected, else of who has the focus
+    [[nodiscard]] bool showsFavourites() const { return areFavourites(meantIds()); }
+    /// Names of the teams that "My teams" shows, and of which alerts tell; empty: all.
+    void setFollowed(const QStringList &teams);
+    void setWanted(const WantedPeople &wanted);
+    [[nodiscard]] const WantedPeople &wanted() const;
+    [[nodiscard]] QList<QAction *> showActions() const; ///< for a menu of the window
+    void setPlace(const ListPlace &place);
+    [[nodiscard]] ListPlace place() const;
     void setHidesMessages(bool hides);
     void setForm(ViewForm form);
     void setShowsPhotos(bool shows);
@@ -60,6 +72,8 @@ Q_SIGNALS:
     void secretWanted();
     void settingsWanted();
     void messageUsed(const QString &message);
+    void columnClicked(Rollcall::OrderBy by);
+    void favouritesChanged(); ///< by a person
     void written(int associateId, Rollcall::ChangeFlow::Way way);
     void coverageNews(const Rollcall::CoverageAlerts::News &news);
 
@@ -79,9 +93,15 @@ private:
     void foresee(const BarWish &wish);
     void lookAtTeams();
     void openMenu(const QPoint &at);
+    void offerTeams();
+    void applyFilter();
+    void clearFilter();
+    void showRows(); ///< or what is there in their place
     /// For one person and without a warning at once, otherwise from the bar.
     void setOrAsk(const std::optional<MessagePreset> &absence);
     [[nodiscard]] QList<int> chosenIds(bool includesHidden) const;
+    [[nodiscard]] QList<int> meantIds() const;
+    [[nodiscard]] bool areFavourites(const QList<int> &ids) const;
     [[nodiscard]] ViewInputs inputs() const;
     [[nodiscard]] QString objection() const;
     [[nodiscard]] int ownId() const;
@@ -99,14 +119,17 @@ private:
     bool m_mayWatch = true;
     ViewState m_state;
     CoverageAlerts m_alerts;
-    QStringList m_followed;
     QTimer m_minute;
     QTimer m_search; ///< joins the keystrokes of one burst
     bool m_isReadingOnly = false;
+    RowOrder m_order;
+    QStringList m_followed;
+    ListPlace m_placeBefore; ///< the list was narrowed
 
     FilterBar *m_filter;
     Notice *m_banner;
     Notice *m_page;
+    Notice *m_nobody;
     QStackedWidget *m_stack;
     RosterPane *m_view;
     ActionBar *m_bar;

@@ -56,7 +56,8 @@ void RosterPage::openMenu(const QPoint &at)
     const QList<int> ids = m_view->selectedIds();
     if (ids.isEmpty())
         return;
-    StatusMenu::Subject subject{.people = int(ids.size()), .objection = objection()};
+    StatusMenu::Subject subject{
+        .people = int(ids.size()), .areFavourites = areFavourites(ids), .objection = objection()};
     const int only = ids.size() == 1 ? ids.constFirst() : 0;
     if (const RosterEntry *entry = m_session.roster().find(only)) {
         const QModelIndex index = m_model.index(m_model.rowOf(only), 0);
@@ -72,6 +73,7 @@ void RosterPage::openMenu(const QPoint &at)
     connect(menu, &StatusMenu::presentChosen, this, [this] { setOrAsk({}); });
     connect(menu, &StatusMenu::absenceChosen, this, &RosterPage::setOrAsk);
     connect(menu, &StatusMenu::messageWanted, this, [this] { m_bar->begin(NotPresent); });
+    connect(menu, &StatusMenu::favouriteToggled, this, &RosterPage::toggleFavourites);
     connect(menu, &StatusMenu::watchToggled, this, [this, only](bool watches) {
         watches ? static_cast<void>(m_watches.add(only)) : m_watches.remove(only);
     });

@@ -15,15 +15,19 @@ void RosterPage::connectFilter()
 {
     m_search.setSingleShot(true);
     m_search.setInterval(0);
-    connect(&m_search, &QTimer::timeout, this, [this] { m_rows.setFilter(m_filter->filter()); });
+    connect(&m_search, &QTimer::timeout, this, &RosterPage::applyFilter);
     connect(m_filter, &FilterBar::filterChanged, &m_search, qOverload<>(&QTimer::start));
     connect(m_filter, &FilterBar::leftDownwards, m_view, &RosterPane::focusRows);
     connect(&m_rows, &RosterRows::countsChanged, this, [this] {
         m_filter->setCounts(m_rows.count(), m_rows.otherCount());
-        m_filter->setGroups(m_rows.groups());
         updateOwn();
     });
     connect(&m_rows, &RosterRows::teamsCounted, this, &RosterPage::lookAtTeams);
+    connect(&m_rows, &RosterRows::teamsCounted, this, &RosterPage::offerTeams);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_rows, signal, this, &RosterPage::showRows);
+    connect(&m_rows, &QAbstractItemModel::modelReset, this, &RosterPage::showRows);
+    connect(m_view, &RosterPane::columnClicked, this, &RosterPage::columnClicked);
     connect(m_view, &RosterPane::typed, m_filter, &FilterBar::focusSearch);
     connect(m_view, &RosterPane::chosenChanged, this, &RosterPage::updateSelection);
     connect(m_view, &RosterPane::visibleChanged, this, [this] {
@@ -81,6 +85,7 @@ void RosterPage::connectSession()
     connect(&roster, &Roster::changed, this, &RosterPage::tell);
     connect(m_banner, &Notice::acted, this, &RosterPage::act);
     connect(m_page, &Notice::acted, this, &RosterPage::act);
+    connect(m_nobody, &Notice::acted, this, &RosterPage::act);
 }
 
 void RosterPage::lookAtTeams()

@@ -22,6 +22,7 @@ RosterPane::RosterPane(RosterRows &rows, QWidget *parent)
     connect(&m_choice, &RosterChoice::changed, this, &RosterPane::chosenChanged);
     m_seen.setSingleShot(true);
     m_seen.setInterval(0);
+    connect(&m_seen, &QTimer::timeout, this, &RosterPane::arrive);
     connect(&m_seen, &QTimer::timeout, this, &RosterPane::visibleChanged);
     const auto see = [this] { m_seen.start(); };
     connect(&m_rows, &QAbstractItemModel::modelReset, this, see);
@@ -38,7 +39,9 @@ std::unique_ptr<RosterForm> RosterPane::make(ViewForm form)
 {
     if (form == ViewForm::Tiles)
         return std::make_unique<TileView>(m_rows, m_choice);
-    return std::make_unique<RosterView>(m_rows, m_choice);
+    auto table = std::make_unique<RosterView>(m_rows, m_choice);
+    connect(table.get(), &RosterView::columnClicked, this, &RosterPane::columnClicked);
+    return table;
 }
 
 void RosterPane::setForm(ViewForm form)
@@ -81,6 +84,27 @@ void RosterPane::adopt(std::unique_ptr<RosterForm> form)
 QAbstractItemView &RosterPane::view() const
 {
     return m_form->view();
+}
+
+ListPlace RosterPane::place() const
+{
+    return {m_choice.focusedId(), m_topId != 0 ? m_topId : m_form->place().id};
+}
+
+void RosterPane::goTo(const ListPlace &place)
+{
+    m_choice.setFocusedId(place.focusedId);
+    m_topId = place.topId;
+    if (m_topId == 0)
+        view().verticalScrollBar()->setValue(0);
+    arrive();
+}
+
+// Only the first rows are waited for: later ones must not move anything.
+void RosterPane::arrive()
+{
+    if (m_topId != 0 && m_rows.rowCount() > 0)
+        m_form->goTo({std::exchange(m_topId, 0), 0});
 }
 
 void RosterPane::selectAll()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "session/keys.h"
+#include "window/listplace.h"
 #include "window/rosterchoice.h"
 #include "window/rosterform.h"
 
@@ -35,6 +36,9 @@ public:
     void selectIds(const QList<int> &ids) { m_choice.set(ids); }
     void clearChosen() { m_choice.set({}); }
     void forget(const QList<int> &ids) { m_choice.forget(ids); } ///< these no longer exist
+    [[nodiscard]] int focusedId() const { return m_choice.focusedId(); } ///< 0: nobody, or a heading
+    [[nodiscard]] ListPlace place() const;
+    void goTo(const ListPlace &place); ///< now, or when the first rows come
     void selectAll(); ///< who is shown
     void focusRows(); ///< the keyboard focus, on somebody
     [[nodiscard]] QList<int> visibleIds() const; ///< of the rows in the viewport
@@ -51,17 +55,20 @@ Q_SIGNALS:
     void visibleChanged();
     void typed(const QString &text); ///< a letter while the rows have the focus: type-ahead
     void menuRequested(const QPoint &at); ///< on people; global
+    void columnClicked(Rollcall::OrderBy by);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void adopt(std::unique_ptr<RosterForm> form);
+    void arrive();
     [[nodiscard]] std::unique_ptr<RosterForm> make(ViewForm form);
 
     RosterRows &m_rows;
     RosterChoice m_choice;
     RosterForm::Shown m_shown;
+    int m_topId = 0; ///< to be shown uppermost when the rows are there; 0: nobody
     std::function<QImage(int)> m_photos;
     QTimer m_seen; ///< joins what moves other people into view
     ViewForm m_formName = ViewForm::Table;

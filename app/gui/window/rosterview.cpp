@@ -3,15 +3,13 @@
 
 #include "domain/words.h"
 #include "models/rosterrows.h"
-#include "style/look.h"
+#include "window/columnheadings.h"
 #include "window/rosterchoice.h"
 #include "window/rosterdelegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
-
-using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
@@ -28,6 +26,10 @@ RosterView::RosterView(RosterRows &rows, RosterChoice &choice, QWidget *parent)
     , RosterForm(*this, rows)
     , m_delegate(new RosterDelegate(this))
 {
+    auto *headings = new ColumnHeadings(this);
+    setHorizontalHeader(headings); // first: at a reset it empties the selection, which is restored afterwards
+    headings->show();
+    connect(headings, &ColumnHeadings::columnClicked, this, &RosterView::columnClicked);
     setItemDelegate(m_delegate);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -41,16 +43,16 @@ RosterView::RosterView(RosterRows &rows, RosterChoice &choice, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(0);
-    horizontalHeader()->setSectionsClickable(false);
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::Interactive);
-    horizontalHeader()->setMinimumSectionSize(0);
-    setLook(horizontalHeader(), isRightToLeft() ? u"mirrored"_s : QString());
 
-    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_place = place(); });
+    connect(&rows, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        m_place = place();
+        m_focus = focusPlace();
+    });
     choice.attach(*this);
-    connect(&rows, &QAbstractItemModel::modelReset, this, [this] { goTo(m_place); });
+    connect(&rows, &QAbstractItemModel::modelReset, this, [this] {
+        goTo(m_place);
+        goTo(m_focus);
+    });
     followRows();
 }
 
@@ -109,7 +111,6 @@ void RosterView::changeEvent(QEvent *event)
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LayoutDirectionChange) {
         fitRows();
         fitColumns();
-        setLook(horizontalHeader(), isRightToLeft() ? u"mirrored"_s : QString());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/roworder.h"
 #include "window/rosterform.h"
 
 #include <QTableView>
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] RowSpan rowsInView() const override;
     void reset() override;
 
+Q_SIGNALS:
+    void columnClicked(Rollcall::OrderBy by);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -35,6 +39,7 @@ private:
 
     RosterDelegate *m_delegate;
     Place m_place; ///< before a reset
+    Place m_focus;
     int m_shift = 0; ///< px that rows above the viewport have grown by
 };
 

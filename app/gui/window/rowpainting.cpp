@@ -69,9 +69,13 @@ void paintName(CellPainter &line, const QModelIndex &index, Weight weight, const
 {
     const QString own = index.data(IsOwnRole).toBool() ? RosterDelegate::tr("you") : QString();
     const bool isLocked = !index.data(LockReasonRole).toString().isEmpty();
-    line.keepFree((own.isEmpty() ? 0 : line.tagWidth(own)) + (isLocked ? line.glyphWidth() : 0));
+    const bool isFavourite = index.data(IsFavouriteRole).toBool();
+    const int glyphs = (isFavourite ? 1 : 0) + (isLocked ? 1 : 0);
+    line.keepFree((own.isEmpty() ? 0 : line.tagWidth(own)) + glyphs * line.glyphWidth());
     line.text(index.data(NameRole).toString(), theme.text, weight);
     line.release();
+    if (isFavourite)
+        line.glyph(Glyph::Star, theme.muted, theme.ground);
     if (!own.isEmpty())
         line.tag(own, theme.accent);
     if (isLocked)

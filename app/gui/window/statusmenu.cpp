@@ -34,7 +34,9 @@ StatusMenu::StatusMenu(const Subject &subject, const QList<MessagePreset> &prese
         addSeparator();
         addAction(menuText(subject.objection))->setEnabled(false);
     }
+    addSeparator();
     addWatch(subject);
+    addFavourite(subject);
 }
 
 void StatusMenu::addChanges(const Subject &subject, const QList<MessagePreset> &presets)
@@ -64,11 +66,18 @@ void StatusMenu::addWatch(const Subject &subject)
 {
     if (subject.watching == Watching::Impossible)
         return;
-    addSeparator();
     auto *watch = addAction(tr("Tell me when %1 is back").arg(menuText(subject.name)));
     watch->setCheckable(true);
     watch->setChecked(subject.watching == Watching::Going);
     connect(watch, &QAction::toggled, this, &StatusMenu::watchToggled);
+}
+
+void StatusMenu::addFavourite(const Subject &subject)
+{
+    auto *favourite = addAction(subject.people == 1 ? tr("Favourite") : tr("Favourites"));
+    favourite->setCheckable(true);
+    favourite->setChecked(subject.areFavourites);
+    connect(favourite, &QAction::toggled, this, &StatusMenu::favouriteToggled);
 }
 
 } // namespace Rollcall

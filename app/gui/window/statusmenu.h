@@ -17,6 +17,7 @@ public:
     struct Subject {
         QString name; ///< of the one person; empty: several
         int people = 1;
+        bool areFavourites = false; ///< all of them
         Watching watching = Watching::Impossible;
         QString objection; ///< why nothing can be changed; empty: it can
     };
@@ -28,10 +29,12 @@ Q_SIGNALS:
     void absenceChosen(const Rollcall::MessagePreset &preset);
     void messageWanted(); ///< not present, with a message to be typed
     void watchToggled(bool watches);
+    void favouriteToggled();
 
 private:
     void addChanges(const Subject &subject, const QList<MessagePreset> &presets);
     void addWatch(const Subject &subject);
+    void addFavourite(const Subject &subject);
 };
 
 } // namespace Rollcall

@@ -34,7 +34,10 @@ TileView::TileView(RosterRows &rows, RosterChoice &choice, QWidget *parent)
 void TileView::followRows()
 {
     using Model = QAbstractItemModel;
-    connect(&m_rows, &Model::modelAboutToBeReset, this, &TileView::noteChange);
+    connect(&m_rows, &Model::modelAboutToBeReset, this, [this] {
+        noteChange();
+        m_focus = focusPlace();
+    });
     connect(&m_rows, &Model::layoutAboutToBeChanged, this, &TileView::noteChange);
     connect(&m_rows, &Model::rowsAboutToBeInserted, this, &TileView::noteChange);
     connect(&m_rows, &Model::rowsAboutToBeRemoved, this, &TileView::noteChange);
@@ -45,7 +48,10 @@ void TileView::followRows()
     connect(&m_rows, &Model::rowsInserted, this, follow);
     connect(&m_rows, &Model::rowsRemoved, this, follow);
     connect(&m_rows, &Model::rowsMoved, this, follow);
-    connect(&m_rows, &Model::modelReset, this, &TileView::settle);
+    connect(&m_rows, &Model::modelReset, this, [this] {
+        settle();
+        goTo(m_focus);
+    });
 }
 
 void TileView::noteChange()

@@ -65,6 +65,7 @@ private:
     mutable bool m_isStale = true; ///< the layout: rows, width or sizes are others now
     bool m_isChanging = false; ///< rows have changed and the view has not settled yet
     Place m_place; ///< before they did
+    Place m_focus; ///< before a reset
     int m_wishedRow = -1; ///< which the cursor reached by going up or down
     int m_wishedX = 0; ///< where it came from
 };

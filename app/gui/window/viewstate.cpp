@@ -131,6 +131,8 @@ QString actionText(Action action)
         return Words::tr("Check again");
     case Action::OpenSuperOffice:
         return Words::tr("Open SuperOffice");
+    case Action::ClearFilter:
+        return Words::tr("Clear filter");
     case Action::None:
         break;
     }

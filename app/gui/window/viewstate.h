@@ -24,7 +24,7 @@ struct ViewInputs {
 /// What the window says, in words. With a roster it stands above it as a banner, without one in its place.
 struct ViewState {
     enum class Name { Loading, Roster, Empty, Offline, Stale, SignIn, NotPermitted, ReadingOnly, NotUsable };
-    enum class Action { None, TryAgain, EnterSecret, OpenSettings, CheckAgain, OpenSuperOffice };
+    enum class Action { None, TryAgain, EnterSecret, OpenSettings, CheckAgain, OpenSuperOffice, ClearFilter };
     enum class Tone { Quiet, Alert };
 
     Name name = Name::Loading;
