@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page over a signed-in session: who is shown, who is starred, and what the bar says of the selected.
+#include "roster/faketenant.h"
+#include "window/chip.h"
+#include "window/rosterpage.h"
+#include "window/rosterview.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Rollcall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int People = 60;
+constexpr int Own = 5;
+
+/// A page as the program builds it, over a tenant of 60 people in one team.
+struct Desk {
+    Desk()
+    {
+        tenant.network.on("GET /api/v1/User/currentPrincipal",
+            json(R"({"AssociateId":5,"EjUserId":3,"FullName":"fullName 5","UserName":"demo",)"
+                 R"("EjUserStatus":"StatusNormal"})"));
+        QObject context;
+        secrets.write(
+            secretKey(profile.id, SecretKind::Credential), u"demo"_s, &context, [](const QString &) {});
+        page.resize(1000, 600);
+        page.show();
+        page.activateWindow();
+    }
+
+    [[nodiscard]] bool start()
+    {
+        session.start(true);
+        return QTest::qWaitFor([this] { return page.state().name == ViewState::Name::Roster; });
+    }
+
+    [[nodiscard]] bool poll()
+    {
+        QSignalSpy polled(session.poller(), &Poller::polled);
+        session.poller()->refresh(true);
+        return QTest::qWaitFor([&] { return !polled.isEmpty(); });
+    }
+
+    /// Types into the search, or presses an action, and lets the filter follow.
+    void search(const QString &text) const
+    {
+        page.findChild<QLineEdit *>()->setText(text);
+        settle();
+    }
+    void trigger(int action) const
+    {
+        page.showActions().at(action)->trigger();
+        settle();
+    }
+    static void settle() { QCoreApplication::processEvents(); }
+
+    [[nodiscard]] RosterView &view() const { return *page.findChild<RosterView *>(); }
+    [[nodiscard]] QModelIndex cell(int id) const
+    {
+        const auto *rows = view().model();
+        const QModelIndexList found = rows->match(rows->index(0, 1), IdRole, id, 1, Qt::MatchExactly);
+        return found.isEmpty() ? QModelIndex() : found.constFirst();
+    }
+    [[nodiscard]] QPushButton *button(const QString &text) const
+    {
+        for (auto *each : page.findChildren<QPushButton *>()) {
+            if (each->text() == text && each->isVisible())
+                return each;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        return std::ranges::any_of(page.findChildren<QLabel *>(),
+            [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+    }
+    [[nodiscard]] QList<bool> lit() const
+    {
+        QList<bool> lit;
+        for (const auto *chip : page.findChildren<Chip *>())
+            lit += chip->isChecked();
+        return lit;
+    }
+
+    QTemporaryDir dir;
+    FakeTenant tenant{People};
+    MemorySecretStore secrets;
+    SignInLedger ledger{dir.filePath(u"ledger.json"_s), systemClock(), 1000};
+    Profile profile{
+        .id = u"acme"_s, .name = u"Acme"_s, .address = u"http://127.0.0.1"_s, .user = u"demo"_s};
+    Session session{profile, tenant.network, secrets, ledger, systemClock()};
+    WatchList watches{session.roster()};
+    RosterPage page{session, watches};
+};
+
+// As in ShowButton::windowActions().
+enum { OnlyAbsent, OnlyFavourites, AllTeams, MyTeamsAction, Clear };
+
+} // namespace
+
+class TestRosterPage final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        m_desk = std::make_unique<Desk>();
+        QVERIFY(QTest::qWaitForWindowActive(&m_desk->page));
+        QVERIFY(m_desk->start());
+    }
+
+    void cleanup() { m_desk.reset(); }
+
+    void nobodyFoundSaysSoWithTheWayOut()
+    {
+        m_desk->view().setFocus();
+        m_desk->search(u"no such person"_s);
+        QVERIFY(!m_desk->view().isVisible());
+        QVERIFY(m_desk->says(u"Nobody found for “no such person”"_s));
+        QPushButton *clear = m_desk->button(u"Clear filter"_s);
+        QVERIFY(clear && clear->hasFocus());
+        clear->click();
+        QVERIFY(m_desk->view().isVisible() && m_desk->view().hasFocus());
+        QCOMPARE(m_desk->view().model()->rowCount(), People + 1);
+        QCOMPARE(m_desk->page.findChild<QLineEdit *>()->text(), QString());
+    }
+
+    void onlyTheAbsentLightsTwoChips()
+    {
+        QCOMPARE(m_desk->lit(), (QList<bool>{true, false, false, false}));
+        m_desk->trigger(OnlyAbsent);
+        QCOMPARE(m_desk->lit(), (QList<bool>{false, false, true, true}));
+        QVERIFY(m_desk->says(u"Nobody to show"_s));
+        QVERIFY(m_desk->says(u"Shown are only: Not present, Unknown."_s));
+        m_desk->tenant.setAbsent(7, u"Lunch"_s);
+        QVERIFY(m_desk->poll());
+        QVERIFY(m_desk->view().isVisible());
+        QCOMPARE(m_desk->view().model()->rowCount(), 2);
+        m_desk->page.findChildren<Chip *>().at(3)->toggle(); // as a screen reader does; alone it stays lit
+        QCOMPARE(m_desk->lit(), (QList<bool>{false, false, false, true}));
+        QVERIFY(!m_desk->page.showActions().at(OnlyAbsent)->isChecked());
+        m_desk->trigger(OnlyAbsent);
+        m_desk->trigger(OnlyAbsent);
+        QCOMPARE(m_desk->lit(), (QList<bool>{true, false, false, false}));
+    }
+
+    void favourites()
+    {
+        m_desk->trigger(OnlyFavourites);
+        QVERIFY(m_desk->says(u"No favourites yet"_s));
+        m_desk->trigger(Clear);
+        QSignalSpy changed(&m_desk->page, &RosterPage::favouritesChanged);
+        m_desk->view().setFocus();
+        m_desk->view().selectionModel()->setCurrentIndex(m_desk->cell(9), QItemSelectionModel::NoUpdate);
+        QVERIFY(!m_desk->page.showsFavourites());
+        m_desk->page.toggleFavourites(); // nobody is selected: who has the focus
+        QCOMPARE(m_desk->page.favourites(), QSet<int>{9});
+        m_desk->view().selectIds({9, 10});
+        m_desk->page.toggleFavourites();
+        QCOMPARE(m_desk->page.favourites(), (QSet<int>{9, 10}));
+        QVERIFY(m_desk->page.showsFavourites());
+        m_desk->trigger(OnlyFavourites);
+        QCOMPARE(m_desk->view().model()->rowCount(), 3);
+        m_desk->view().selectIds({10});
+        m_desk->page.toggleFavourites();
+        QCOMPARE(m_desk->page.favourites(), QSet<int>{9});
+        QCOMPARE(changed.size(), 3);
+    }
+
+    void myTeams()
+    {
+        const QAction *mine = m_desk->page.showActions().at(MyTeamsAction);
+        QVERIFY(mine->isEnabled());
+        QCOMPARE(mine->toolTip(), u"The teams you are in: Support"_s);
+        m_desk->page.setFollowed({u"SUPPORT"_s, u"Gone"_s});
+        QCOMPARE(mine->toolTip(), u"The teams you follow: Support"_s);
+        m_desk->trigger(MyTeamsAction);
+        QVERIFY(m_desk->page.wanted().onlyMyTeams && mine->isChecked());
+        QCOMPARE(m_desk->view().model()->rowCount(), People + 1);
+        m_desk->page.setFollowed({});
+        m_desk->tenant.people.remove(Own);
+        QVERIFY(m_desk->poll());
+        QVERIFY(!mine->isEnabled());
+        QVERIFY(mine->text().contains(u"you follow none and are in none"_s));
+        QCOMPARE(m_desk->view().model()->rowCount(), People); // and nobody is left out because of it
+    }
+
+    void teamsThatAreGoneNarrowNothing()
+    {
+        m_desk->page.setWanted({.teams = {u"Dissolved"_s}});
+        Desk::settle();
+        QCOMPARE(m_desk->view().model()->rowCount(), People + 1);
+        m_desk->page.setWanted({.teams = {u"Dissolved"_s, u"Support"_s}});
+        Desk::settle();
+        QCOMPARE(m_desk->view().model()->rowCount(), People + 1);
+        QVERIFY(m_desk->page.wanted().teams.contains(u"Dissolved"_s)); // it may come back
+    }
+
+    void theFilterGivesThePlaceBack()
+    {
+        m_desk->view().selectionModel()->setCurrentIndex(m_desk->cell(20), QItemSelectionModel::NoUpdate);
+        m_desk->view().scrollTo(m_desk->cell(40), QAbstractItemView::PositionAtTop);
+        const int at = m_desk->view().verticalScrollBar()->value();
+        m_desk->search(u"fullName 31"_s);
+        m_desk->search(u"fullName 3"_s);
+        m_desk->search({});
+        QCOMPARE(m_desk->view().verticalScrollBar()->value(), at);
+        QCOMPARE(m_desk->view().focusedId(), 20);
+        // Who went to somebody in the result stays with them.
+        m_desk->search(u"fullName 31"_s);
+        m_desk->view().setCurrentIndex(m_desk->cell(31));
+        m_desk->search({});
+        QCOMPARE(m_desk->view().focusedId(), 31);
+        QVERIFY(m_desk->view().visibleIds().contains(31));
+    }
+
+    void theBarFollowsWhoVanishes()
+    {
+        m_desk->view().selectIds({11, 12, 13, 14, 15});
+        QVERIFY(m_desk->says(u"5 selected"_s));
+        m_desk->tenant.people.remove(12);
+        QVERIFY(m_desk->poll());
+        QVERIFY(m_desk->says(u"4 selected"_s));
+        QCOMPARE(m_desk->view().selectedIds().size(), 4);
+        m_desk->search(u"fullName 13"_s);
+        QVERIFY(m_desk->says(u"3 of 4 not shown."_s));
+        m_desk->tenant.people.remove(14);
+        QVERIFY(m_desk->poll());
+        QVERIFY(m_desk->says(u"2 of 3 not shown."_s));
+    }
+
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
+private:
+    std::unique_ptr<Desk> m_desk;
+};
+
+QTEST_MAIN(TestRosterPage)
+#include "tst_rosterpage.moc"
