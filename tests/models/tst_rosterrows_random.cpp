@@ -113,6 +113,7 @@ private Q_SLOTS:
         start(seed, people);
         for (int round = 0; round < (people > 100 ? 30 : 100); ++round) {
             choose();
+            m_rows->setOrder(someOrder());
             QSet<int> held;
             for (const int id : m_rows->shownIds()) {
                 if (m_rows->rowOf(id) >= 0 && chance(20))
@@ -154,6 +155,8 @@ private:
     {
         return chance(50) ? Present : chance(85) ? NotPresent : statusFromName(u"StatusDeleted"_s);
     }
+
+    RowOrder someOrder() { return {OrderBy(below(5)), chance(50)}; }
 
     QString someMessage()
     {
@@ -249,7 +252,7 @@ private:
         case 1:
             return choose();
         case 8:
-            return m_rows->setOrder({OrderBy(below(5)), chance(50)});
+            return m_rows->setOrder(someOrder());
         case 9: {
             QSet<int> favourites = m_model->favourites();
             if (!favourites.remove(someone()))

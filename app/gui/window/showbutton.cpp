@@ -108,13 +108,17 @@ void ShowButton::setMyTeams(const MyTeams &mine)
 
 void ShowButton::tellMine()
 {
-    m_myTeams->setEnabled(!m_mine.names.isEmpty());
-    m_myTeams->setText(
-        m_mine.names.isEmpty() ? tr("My teams: you follow none and are in none") : tr("&My teams"));
-    const QString names = m_mine.names.join(u", "_s).toHtmlEscaped();
-    m_myTeams->setToolTip(m_mine.names.isEmpty() ? QString()
-            : m_mine.areFollowed                 ? tr("The teams you follow: %1").arg(names)
-                                                 : tr("The teams you are in: %1").arg(names));
+    const bool isKnown = !m_mine.names.isEmpty();
+    m_myTeams->setEnabled(isKnown);
+    m_myTeams->setText(isKnown ? tr("&My teams") : tr("My teams: you follow none and are in none"));
+    m_myTeams->setToolTip(isKnown ? u"<qt>"_s + mineInWords().toHtmlEscaped() + u"</qt>"_s : QString());
+}
+
+QString ShowButton::mineInWords() const
+{
+    const QString names = m_mine.names.join(u", "_s);
+    return m_mine.areFollowed ? tr("The teams you follow: %1").arg(names)
+                              : tr("The teams you are in: %1").arg(names);
 }
 
 void ShowButton::setOnlyAbsent(bool on)
@@ -169,6 +173,7 @@ void ShowButton::refresh()
     const QString text = narrowed.isEmpty() ? tr("All teams") : narrowed.join(u", "_s);
     setText(escaped(plainLine(text, Width)) + u"  ⌄"_s);
     setAccessibleName(tr("Show: %1").arg(text));
+    setAccessibleDescription(showsMine() ? mineInWords() : QString());
     setLook(this, narrowed.isEmpty() ? u"chip"_s : u"chipOn"_s);
     Q_EMIT wantedChanged();
 }

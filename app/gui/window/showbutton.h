@@ -49,6 +49,7 @@ private:
     void toggleTeam(const QString &name, bool on);
     void refresh();
     void tellMine();
+    [[nodiscard]] QString mineInWords() const;
     [[nodiscard]] bool showsMine() const { return m_wanted.onlyMyTeams && !m_mine.names.isEmpty(); }
     [[nodiscard]] QSet<QString> chosenTeams() const;
 
