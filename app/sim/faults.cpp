@@ -3,6 +3,7 @@
 
 #include <QVersionNumber>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -57,12 +58,27 @@ bool readErrorRate(const QString &value, Faults &faults)
         && (parts.size() < 2 || readNumber(parts[1], 400, 599, faults.errorStatus));
 }
 
+bool isAnswer(const QString &value)
+{
+    static const QStringList names{u"html"_s, u"null"_s, u"garbage"_s, u"empty"_s};
+    int status = 0;
+    return names.contains(value) || readNumber(value, 200, 599, status);
+}
+
 bool readAnswer(const QString &value, Faults &faults)
 {
-    static const QStringList names{u""_s, u"html"_s, u"null"_s, u"garbage"_s, u"empty"_s};
-    int status = 0;
     faults.answer = value;
-    return names.contains(value) || readNumber(value, 200, 599, status);
+    return value.isEmpty() || isAnswer(value);
+}
+
+bool readAnswers(const QString &value, Faults &faults)
+{
+    static const QStringList more{u"hang"_s, u"cut"_s};
+    faults.answers = value;
+    return std::ranges::all_of(value.split(u',', Qt::SkipEmptyParts), [](const QString &rule) {
+        const QString answer = rule.section(u'=', 1);
+        return rule.section(u'=', 0, 0).contains(" /"_L1) && (isAnswer(answer) || more.contains(answer));
+    });
 }
 
 bool readRewrite(const QString &value, Faults &faults)
@@ -133,6 +149,11 @@ const auto &readers()
                 f.answerRoute = v;
                 return v.isEmpty() || v.startsWith(u'/');
             }},
+        Reader{
+            {u"answers"_s, u"RULES"_s,
+                u"Answers for single requests, comma separated: 'PUT /api/v1/User/7/UserPresenceStatus=409'; "
+                "also hang (no answer) and cut."_s},
+            readAnswers},
         Reader{{u"drop"_s, {}, u"Every /api connection is cut without an answer."_s},
             [](const QString &v, Faults &f) { return readSwitch(v, f.drop); }},
         Reader{{u"signin"_s, u"STATUS"_s, u"All credentials are refused with this status (401, 403)."_s},
@@ -184,13 +205,26 @@ QJsonObject Faults::toJson() const
         {u"error-rate"_s, pair(errorRate, errorStatus)}, {u"retry-after"_s, qint64(retryAfter.count())},
         {u"archive-lag"_s, qint64(archiveLag.count())}, {u"apply-then-drop"_s, applyThenDrop},
         {u"message-rewrite"_s, messageRewrite}, {u"answer"_s, answer}, {u"answer-route"_s, answerRoute},
-        {u"drop"_s, drop}, {u"signin"_s, signIn ? QString::number(signIn) : QString()},
+        {u"answers"_s, answers}, {u"drop"_s, drop},
+        {u"signin"_s, signIn ? QString::number(signIn) : QString()},
         {u"hidden-columns"_s, hiddenColumns.join(u',')}, {u"server-version"_s, serverVersion}};
 }
 
 QStringList Faults::missingColumns() const
 {
     return noArchiveStatus ? hiddenColumns + QStringList{u"ejStatus"_s} : hiddenColumns;
+}
+
+QString Faults::answerTo(const QByteArray &method, const QString &path) const
+{
+    if (answers.isEmpty())
+        return {};
+    const QString start = QString::fromLatin1(method) + u' ' + path + u'=';
+    for (const QString &rule : answers.split(u',', Qt::SkipEmptyParts)) {
+        if (rule.startsWith(start, Qt::CaseInsensitive))
+            return rule.sliced(start.size());
+    }
+    return {};
 }
 
 bool Faults::knowsPresence() const

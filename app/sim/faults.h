@@ -27,6 +27,7 @@ struct Faults {
     QString messageRewrite;
     QString answer;
     QString answerRoute;
+    QString answers;
     int signIn = 0; ///< status for every request with credentials; 0: they are checked
     QStringList hiddenColumns;
     QString serverVersion;
@@ -39,6 +40,8 @@ struct Faults {
 
     /// hiddenColumns and, for an old server, ejStatus.
     [[nodiscard]] QStringList missingColumns() const;
+    /// What is answered to this request alone, by `answers`; empty: nothing special.
+    [[nodiscard]] QString answerTo(const QByteArray &method, const QString &path) const;
     /// The presence operations came with 10.2.
     [[nodiscard]] bool knowsPresence() const;
     /// What a server like this stores instead of `message`.

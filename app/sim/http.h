@@ -36,6 +36,7 @@ struct Answer {
     QByteArray body;
     QList<QPair<QByteArray, QByteArray>> headers;
     std::chrono::milliseconds delay{0};
+    bool hangs = false; ///< nothing comes at all
     bool cut = false; ///< close the connection instead of answering
     bool counted = false; ///< the statistics wait for its end
 };

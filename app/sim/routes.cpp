@@ -11,6 +11,8 @@ namespace Rollcall::Sim {
 
 namespace {
 
+constexpr std::chrono::hours LongerThanAnybodyWaits{24};
+
 bool fits(const QStringList &pattern, const QStringList &path, QStringList &arguments)
 {
     if (pattern.size() != path.size())
@@ -142,7 +144,7 @@ Answer Routes::answer(const Request &request)
         answer.headers.append({"Retry-After", QByteArray::number(qint64(m_faults.retryAfter.count()))});
     if (const QByteArray zone = request.header("so-timezone"); !zone.isEmpty())
         answer.headers.append({"SO-TIMEZONE", zone});
-    answer.delay = m_faults.latency;
+    answer.delay = answer.hangs ? LongerThanAnybodyWaits : m_faults.latency;
     if (m_faults.jitter.count() > 0)
         answer.delay += std::chrono::milliseconds(m_dice.below(int(m_faults.jitter.count()) + 1));
     return answer;
@@ -169,6 +171,8 @@ Answer Routes::decide(const Request &request, const Match &match)
 
 std::optional<Answer> Routes::fault(const Request &request)
 {
+    if (const QString own = m_faults.answerTo(request.method, request.path); !own.isEmpty())
+        return cannedAnswer(own);
     if (!request.path.startsWith(m_faults.answerRoute, Qt::CaseInsensitive))
         return std::nullopt;
     if (m_faults.drop) {
@@ -178,12 +182,17 @@ std::optional<Answer> Routes::fault(const Request &request)
     }
     if (m_faults.answer.isEmpty())
         return std::nullopt;
-    return cannedAnswer();
+    return cannedAnswer(m_faults.answer);
 }
 
-Answer Routes::cannedAnswer() const
+Answer Routes::cannedAnswer(const QString &name) const
 {
-    const QString &name = m_faults.answer;
+    if (name == "hang"_L1 || name == "cut"_L1) {
+        Answer none;
+        none.cut = true;
+        none.hangs = name == "hang"_L1;
+        return none;
+    }
     if (name == "html"_L1)
         return html("Sign in", R"(<form><input name="user"><input name="password" type="password"></form>)");
     if (name == "null"_L1)

@@ -40,7 +40,7 @@ private:
     [[nodiscard]] Answer decide(const Request &request, const Match &match);
     [[nodiscard]] std::optional<Answer> fault(const Request &request);
     [[nodiscard]] std::optional<Answer> signIn(const Request &request);
-    [[nodiscard]] Answer cannedAnswer() const;
+    [[nodiscard]] Answer cannedAnswer(const QString &name) const;
     [[nodiscard]] Answer routeMap() const;
 
     Tenant &m_tenant;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "change/changejob.h"
 
+#include "change/storedtext.h"
+
 #include <QTimer>
 
 namespace Rollcall {
@@ -29,6 +31,14 @@ ChangeJob::ChangeJob(ApiClient &client, Roster &roster, ChangeOrder order, QObje
     m_result.target = m_order.target;
 }
 
+ChangeJob::~ChangeJob()
+{
+    if (!m_isUnderWay)
+        return;
+    m_roster.distrust(m_order.associateId);
+    m_roster.setWriteMark(m_order.associateId, {});
+}
+
 template <typename F> void ChangeJob::read(F then)
 {
     m_client.presence(m_order.associateId, ApiClient::Urgency::User)->then(this, then);
@@ -36,6 +46,7 @@ template <typename F> void ChangeJob::read(F then)
 
 void ChangeJob::start()
 {
+    m_isUnderWay = true;
     m_roster.setWriteMark(m_order.associateId, {WriteMark::State::Pending, m_order.target});
     read([this](const Answer &answer) { compare(answer); });
 }
@@ -62,15 +73,21 @@ bool ChangeJob::contradicts(const Presence &there) const
         || (m_order.seenMessage && *m_order.seenMessage != there.message);
 }
 
+// What became of our write at a server that stores another text than it is sent.
+bool ChangeJob::isOurs(const Presence &there) const
+{
+    return there.status == m_order.target.status && mayBeStoredAs(there.message, m_order.target.message);
+}
+
 void ChangeJob::write()
 {
     ++m_writes;
     m_client.setPresence(m_order.associateId, m_order.target)->then(this, [this](const Answer &answer) {
-        written(answer);
+        takeWritten(answer);
     });
 }
 
-void ChangeJob::written(const Answer &answer)
+void ChangeJob::takeWritten(const Answer &answer)
 {
     if (!answer) {
         m_roster.distrust(m_order.associateId);
@@ -81,8 +98,15 @@ void ChangeJob::written(const Answer &answer)
         return lookAfterLoss();
     }
     m_result.stored = answer->presence;
+    m_isOverruled = answer->presence.status != m_order.target.status;
     m_roster.mergeWritten(m_order.associateId, answer->presence);
-    read([this](const Answer &later) { verified(later); });
+    m_isWritten = true;
+    Q_EMIT written();
+}
+
+void ChangeJob::look()
+{
+    read([this](const Answer &answer) { verified(answer); });
 }
 
 // What we set is the pair that the server stored: the answer of the write, replaced by one later read.
@@ -94,7 +118,9 @@ void ChangeJob::verified(const Answer &answer)
     }
     const Presence &stored = *m_result.stored;
     m_result.isTextRewritten = stored.message != m_order.target.message;
-    end(stored.status == m_order.target.status ? ChangeOutcome::Changed : ChangeOutcome::Conflict);
+    const bool isThere = stored.status == m_order.target.status;
+    m_result.isOverruled = m_isOverruled && !isThere;
+    end(isThere ? ChangeOutcome::Changed : ChangeOutcome::Conflict);
 }
 
 void ChangeJob::lookAfterLoss()
@@ -114,9 +140,12 @@ void ChangeJob::sawAfterLoss(const Answer &answer)
     }
     m_roster.mergePresence(m_order.associateId, answer->presence, answer->sentAt);
     m_result.stored = answer->presence;
-    if (answer->presence == m_order.target)
+    const bool isBefore = answer->presence == *m_result.before;
+    if (answer->presence == m_order.target || (!isBefore && isOurs(answer->presence))) {
+        m_result.isTextRewritten = answer->presence.message != m_order.target.message;
         return end(ChangeOutcome::Changed);
-    if (answer->presence != *m_result.before)
+    }
+    if (!isBefore)
         return end(ChangeOutcome::Conflict);
     if (m_writes < MaxWrites)
         writeAgainLater();
@@ -141,6 +170,7 @@ void ChangeJob::fail(const ApiError &error)
 void ChangeJob::end(ChangeOutcome outcome)
 {
     m_result.outcome = outcome;
+    m_isUnderWay = false;
     // What did not get through is not replayed later: it stays visible as not sent, until somebody decides
     // anew.
     const bool isNotSent = outcome == ChangeOutcome::Failed && m_result.error && isTransient(*m_result.error);

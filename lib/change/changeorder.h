@@ -27,7 +27,10 @@ struct ChangeResult {
     std::optional<Presence> stored; ///< what the server has now, where known
     Presence target;
     std::optional<ApiError> error;
+    std::optional<ApiError> stoppedBy; ///< of a cancelled one: what ended the run; empty: a person did
     bool isTextRewritten = false; ///< the server stored another message than was sent
+    bool isOverruled =
+        false; ///< of a conflict: the server answered the write with another status than was sent
 };
 
 } // namespace Rollcall

@@ -16,20 +16,18 @@ ChangeRun *PresenceWriter::change(const QList<ChangeOrder> &orders)
 {
     auto *run = new ChangeRun(m_client, m_roster, m_ownId, orders, this);
     connect(run, &ChangeRun::finished, this, [this, run] {
-        if (run->othersRefused() && !m_othersRefused) {
-            m_othersRefused = true;
-            Q_EMIT othersRefusedChanged();
-        }
+        if (run->othersRefused())
+            setOthersRefused(true);
     });
     QMetaObject::invokeMethod(run, &ChangeRun::start, Qt::QueuedConnection);
     return run;
 }
 
-void PresenceWriter::checkAgain()
+void PresenceWriter::setOthersRefused(bool refused)
 {
-    if (!m_othersRefused)
+    if (m_othersRefused == refused)
         return;
-    m_othersRefused = false;
+    m_othersRefused = refused;
     Q_EMIT othersRefusedChanged();
 }
 

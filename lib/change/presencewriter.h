@@ -17,9 +17,11 @@ public:
 
     /// Starts through the event loop, so that the caller can connect first.
     [[nodiscard]] ChangeRun *change(const QList<ChangeOrder> &orders);
-    /// A 403 on another person was seen; remembered until checkAgain().
+    /// A 403 on another person was seen, now or by an earlier writer; holds until checkAgain(). Refuses
+    /// nothing by itself: who orders asks first.
     [[nodiscard]] bool othersRefused() const { return m_othersRefused; }
-    void checkAgain();
+    void setOthersRefused(bool refused);
+    void checkAgain() { setOthersRefused(false); }
 
 Q_SIGNALS:
     void othersRefusedChanged();

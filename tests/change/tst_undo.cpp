@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "change/undo.h"
 
-#include "api/network.h"
 #include "change/changeroom.h"
+#include "change/simroom.h"
 #include "roster/testclock.h"
-#include "support/simprocess.h"
 
 #include <QSignalSpy>
 
@@ -40,34 +39,6 @@ QList<ChangeOutcome> outcomes(QList<ChangeResult> results)
 
 constexpr auto Changed = ChangeOutcome::Changed;
 constexpr auto Conflict = ChangeOutcome::Conflict;
-
-/// A writer on a real rollcall-sim.
-struct SimRoom {
-    SimProcess sim;
-    std::unique_ptr<QNetworkAccessManager> network = makeNetwork();
-    std::unique_ptr<Connection> connection;
-    std::unique_ptr<ApiClient> client;
-    Roster roster{systemClock()};
-    std::unique_ptr<PresenceWriter> writer;
-
-    [[nodiscard]] bool start(const QStringList &arguments = {})
-    {
-        if (!sim.start(QStringList{u"--absent"_s, u"0"_s} + arguments))
-            return false;
-        connection = std::make_unique<Connection>(*network,
-            ConnectionConfig{
-                .api = sim.url(), .credential = {Credential::Method::Basic, u"demo"_s, u"demo"_s, {}}},
-            systemClock());
-        client = std::make_unique<ApiClient>(*connection, ApiFlavour::Rest);
-        writer = std::make_unique<PresenceWriter>(*client, roster, 1);
-        return true;
-    }
-    [[nodiscard]] Presence truth(int id) const
-    {
-        const QJsonObject presence = sim.presence(id);
-        return {statusFromName(presence[u"Status"_s].toString()), presence[u"Message"_s].toString()};
-    }
-};
 
 } // namespace
 
