@@ -16,6 +16,7 @@ struct Capabilities {
     ArchiveQuery::Source archive = ArchiveQuery::Source::User;
     bool isReadingOnly = false; ///< the presence operations are closed (403): status from the archive only
     bool isTooOld = false; ///< …because the server is older than 10.2 and has none
+    bool isOthersRefused = false; ///< a change of somebody else was refused (403)
     friend bool operator==(const Capabilities &, const Capabilities &) = default;
 };
 

@@ -23,10 +23,7 @@ WatchList::WatchList(Roster &roster, QObject *parent)
         }
         look(ids);
     });
-    connect(&roster, &Roster::cleared, this, [this] {
-        m_until.clear();
-        armDeadline();
-    });
+    connect(&roster, &Roster::cleared, this, [this] { end(m_until.keys()); });
 }
 
 bool WatchList::add(int associateId)
@@ -38,6 +35,7 @@ bool WatchList::add(int associateId)
         return false;
     m_until.insert(associateId, m_roster.clock().tick() + Span);
     armDeadline();
+    Q_EMIT changed();
     return true;
 }
 
@@ -81,9 +79,12 @@ void WatchList::expire()
 
 void WatchList::end(const QList<int> &ids)
 {
+    qsizetype removed = 0;
     for (const int id : ids)
-        m_until.remove(id);
+        removed += m_until.remove(id);
     armDeadline();
+    if (removed > 0)
+        Q_EMIT changed();
 }
 
 void WatchList::armDeadline()

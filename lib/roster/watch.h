@@ -27,6 +27,7 @@ public:
     void expire();
 
 Q_SIGNALS:
+    void changed(); ///< other ids are watched now
     /// Everybody that one answer of the server brought back; they are not watched any more.
     void cameBack(const QList<int> &ids);
     void expired(const QList<int> &ids);

@@ -77,6 +77,7 @@ inline constexpr Setting<ViewForm> viewForm{"window/form"_L1, ViewForm::Table};
 inline constexpr Setting<bool> journal{"journal/keep"_L1, false};
 inline constexpr Setting<bool> journalMessages{"journal/messages"_L1, false};
 inline constexpr Setting<int> journalDays{"journal/days"_L1, 90, 1, 3650};
+inline constexpr Setting<bool> announceChanges{"announceChanges"_L1, true}; // to assistive programs
 inline constexpr Setting<bool> showPhotos{"showPhotos"_L1, true};
 inline constexpr Setting<QStringList> messagePresets{"messagePresets"_L1}; // empty: the usual ones
 inline constexpr Setting<QStringList> recentMessages{"recentMessages"_L1};
@@ -123,6 +124,7 @@ inline constexpr Setting<bool> hasOtherGroups{"learned/otherGroups"_L1, true};
 inline constexpr Setting<ArchiveQuery::Source> archive{"learned/archive"_L1, ArchiveQuery::Source::User};
 inline constexpr Setting<bool> readingOnly{"learned/readingOnly"_L1, false};
 inline constexpr Setting<bool> tooOld{"learned/tooOld"_L1, false};
+inline constexpr Setting<bool> othersRefused{"learned/othersRefused"_L1, false};
 inline constexpr Setting<QString> readingOnlySince{"learned/readingOnlySince"_L1}; // ISO 8601, UTC
 
 } // namespace Keys

@@ -176,7 +176,8 @@ Capabilities ProfileStore::capabilities(const QString &id) const
         .hasOtherGroups = m_settings.get(Keys::hasOtherGroups, group),
         .archive = m_settings.get(Keys::archive, group),
         .isReadingOnly = m_settings.get(Keys::readingOnly, group),
-        .isTooOld = m_settings.get(Keys::tooOld, group)};
+        .isTooOld = m_settings.get(Keys::tooOld, group),
+        .isOthersRefused = m_settings.get(Keys::othersRefused, group)};
 }
 
 void ProfileStore::setCapabilities(const QString &id, const Capabilities &learned)
@@ -191,6 +192,7 @@ void ProfileStore::setCapabilities(const QString &id, const Capabilities &learne
     m_settings.set(Keys::archive, learned.archive, group);
     m_settings.set(Keys::readingOnly, learned.isReadingOnly, group);
     m_settings.set(Keys::tooOld, learned.isTooOld, group);
+    m_settings.set(Keys::othersRefused, learned.isOthersRefused, group);
     if (learned.isReadingOnly && wasReadingOnly)
         return;
     const QDateTime since = learned.isReadingOnly ? QDateTime::currentDateTimeUtc() : QDateTime();

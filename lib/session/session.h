@@ -50,6 +50,8 @@ public:
     void supplySecret(const QString &secret, bool keep);
     /// A person says that the refused secret is right after all (the account was unlocked): sent once more.
     void tryRefusedAgain();
+    /// Changing other people was refused, or is to be tried again; remembered with what the poller learns.
+    void learnOthersRefused(bool refused);
     void wake(); ///< network back, machine awake, keychain changed
 
     [[nodiscard]] State state() const { return m_state; }
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; } ///< sentence of the state, for people
     [[nodiscard]] QDateTime refusedSince() const { return m_refusedSince; }
     [[nodiscard]] const std::optional<Principal> &principal() const { return m_principal; }
+    [[nodiscard]] const Capabilities &capabilities() const { return m_known; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] ApiClient *client() const { return m_client.get(); } ///< null before the secret was read
     [[nodiscard]] Roster &roster() const { return *m_roster; }

@@ -95,12 +95,22 @@ void Session::startPoller()
     // Queued: the poller is done with its own step when it is stopped.
     connect(m_poller.get(), &Poller::stateChanged, this, &Session::pollerChanged, Qt::QueuedConnection);
     connect(m_poller.get(), &Poller::capabilitiesChanged, this, [this] {
+        const bool isOthersRefused = m_known.isOthersRefused;
         m_known = m_poller->capabilities();
+        m_known.isOthersRefused = isOthersRefused; // the poller knows nothing of writing
         Q_EMIT capabilitiesLearned(m_known);
     });
     m_poller->setInterval(std::max(m_profile.interval, m_policy.minimumInterval));
     if (m_startsPoller)
         m_poller->start();
+}
+
+void Session::learnOthersRefused(bool refused)
+{
+    if (m_known.isOthersRefused == refused)
+        return;
+    m_known.isOthersRefused = refused;
+    Q_EMIT capabilitiesLearned(m_known);
 }
 
 void Session::pollerChanged()

@@ -174,12 +174,18 @@ private Q_SLOTS:
     void removedAndCleared()
     {
         Scene scene({NotPresent, NotPresent});
+        QSignalSpy changed(&scene.watches, &WatchList::changed);
         QVERIFY(scene.watches.add(1) && scene.watches.add(2));
+        QCOMPARE(changed.size(), 2);
         scene.watches.remove(1);
+        QCOMPARE(changed.size(), 3);
+        scene.watches.remove(1); // not there any more
+        QCOMPARE(changed.size(), 3);
         scene.poll({Present, NotPresent});
         QVERIFY(scene.back.isEmpty());
         scene.roster.clear(); // another server's people
         QVERIFY(scene.watches.ids().isEmpty());
+        QCOMPARE(changed.size(), 4);
         scene.list({Present, Present});
         QVERIFY(scene.back.isEmpty() && scene.expired.isEmpty());
     }
