@@ -55,6 +55,12 @@ QString messagePhrase(const AgentLine &line)
     return line.text->isEmpty() ? say(QT_TRANSLATE_NOOP("Rollcall", "no message")) : *line.text;
 }
 
+QString watchPhrase(const LineContext &context)
+{
+    return context.isWatched ? say(QT_TRANSLATE_NOOP("Rollcall", "you are told when they are back"))
+                             : QString();
+}
+
 QString orElse(const QString &text, const QString &otherwise)
 {
     return text.isEmpty() ? otherwise : text;
@@ -79,7 +85,7 @@ QStringList toolTipParts(const AgentLine &line, Column column, const LineContext
     case Column::Name:
         return {line.name, line.role, line.group, line.email,
             line.isFavourite ? say(QT_TRANSLATE_NOOP("Rollcall", "Favourite")) : QString(),
-            context.lockReason};
+            watchPhrase(context), context.lockReason};
     case Column::Message:
         return {line.text.value_or(QString())};
     case Column::Back:
@@ -143,7 +149,7 @@ QString sentence(const AgentLine &line, const LineContext &context)
     return joined({line.name, context.isOwn ? say(QT_TRANSLATE_NOOP("Rollcall", "you")) : QString(),
         line.isFavourite ? say(QT_TRANSLATE_NOOP("Rollcall", "favourite")) : QString(),
         statusText(line, context.now), backPhrase(line, context.now), consequenceText(line, context.isOwn),
-        sincePhrase(line, context.now), context.lockReason});
+        sincePhrase(line, context.now), watchPhrase(context), context.lockReason});
 }
 
 QString accessibleText(const AgentLine &line, Column column, const LineContext &context)

@@ -10,6 +10,7 @@ namespace Rollcall {
 struct LineContext {
     QDateTime now;
     bool isOwn = false;
+    bool isWatched = false; ///< it is told when they are back
     QString lockReason; ///< empty: can be changed
 };
 

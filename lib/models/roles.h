@@ -62,6 +62,7 @@ enum Role {
     WriteStateRole, ///< int of WriteMark::State
     IsOwnRole, ///< bool, the signed-in person
     IsFavouriteRole, ///< bool, starred by them
+    IsWatchedRole, ///< bool, it is told when they are back
     LockReasonRole, ///< why this person cannot be changed; empty when possible
     SearchRole, ///< folded text that the search looks in
     OrderRole, ///< of a column's heading: bool, descending; null where another column orders the rows

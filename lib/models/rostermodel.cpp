@@ -4,6 +4,7 @@
 #include "domain/zonedtime.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Rollcall {
 
@@ -39,8 +40,19 @@ void RosterModel::setOwnId(int associateId)
 {
     if (associateId == m_ownId)
         return;
-    const QList<int> ids{m_ownId, associateId};
+    const QSet<int> ids{m_ownId, associateId};
     m_ownId = associateId;
+    emitChangedIds(ids);
+}
+
+void RosterModel::setWatched(const QList<int> &ids)
+{
+    const QSet<int> before = std::exchange(m_watched, QSet<int>(ids.begin(), ids.end()));
+    emitChangedIds((before - m_watched) + (m_watched - before));
+}
+
+void RosterModel::emitChangedIds(const QSet<int> &ids)
+{
     QList<int> rows;
     for (const int id : ids) {
         if (const int row = rowOf(id); row >= 0)

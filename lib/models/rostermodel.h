@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const QSet<int> &favourites() const { return m_favourites; }
     /// Why others cannot be changed ("SuperOffice does not let you change others"); empty: they can.
     void setOthersLocked(const QString &reason);
+    /// Of whom it is told when they are back.
+    void setWatched(const QList<int> &ids);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] const AgentLine *lineAt(int row) const;
     [[nodiscard]] QDateTime now() const; ///< the roster's clock, at most 250 ms ago
     [[nodiscard]] QDateTime zonedNow() const; ///< the same on the team's clocks
+    /// Why this person cannot be changed; empty: they can.
+    [[nodiscard]] QString lockReason(const AgentLine &line) const;
 
 Q_SIGNALS:
     /// All row signals of one change of the roster are out; these agents were added, changed or removed.
@@ -59,8 +63,8 @@ private:
     void emitChanged(QList<int> rows);
     void emitAllChanged();
 
+    void emitChangedIds(const QSet<int> &ids);
     [[nodiscard]] LineContext contextOf(const AgentLine &line) const;
-    [[nodiscard]] QString lockReason(const AgentLine &line) const;
     [[nodiscard]] QVariant cellText(const AgentLine &line, Column column) const;
 
     Roster &m_roster;
@@ -69,6 +73,7 @@ private:
     QSet<int> m_favourites;
     QString m_othersLocked;
     bool m_showsSince = true;
+    QSet<int> m_watched;
     std::vector<AgentLine> m_lines;
     QHash<int, int> m_rowOf;
     mutable QDateTime m_now;

@@ -18,7 +18,7 @@ QString words(const char *text)
 
 LineContext RosterModel::contextOf(const AgentLine &line) const
 {
-    return {now(), line.id == m_ownId, lockReason(line)};
+    return {now(), line.id == m_ownId, m_watched.contains(line.id), lockReason(line)};
 }
 
 QString RosterModel::lockReason(const AgentLine &line) const
@@ -92,6 +92,8 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
         return line.id == m_ownId;
     case IsFavouriteRole:
         return line.isFavourite;
+    case IsWatchedRole:
+        return m_watched.contains(line.id);
     case LockReasonRole:
         return lockReason(line);
     case SearchRole:
