@@ -99,6 +99,20 @@ void paintStar(QPainter &p, const QColor &colour)
     p.drawPolygon(star);
 }
 
+void paintBell(QPainter &p, const QColor &colour)
+{
+    p.setPen(pen(colour, 1.4));
+    QPainterPath bell({3, 11.4});
+    bell.cubicTo(4.8, 9.6, 3.6, 3.4, 8, 3.2);
+    bell.cubicTo(12.4, 3.4, 11.2, 9.6, 13, 11.4);
+    bell.closeSubpath();
+    p.setBrush(colour);
+    p.drawPath(bell);
+    p.setBrush(Qt::NoBrush);
+    p.drawPoint(QPointF(8, 2));
+    p.drawArc(QRectF(6.3, 11.2, 3.4, 3), 180 * 16, 180 * 16);
+}
+
 void paintShape(QPainter &p, Glyph glyph, const QColor &colour, const QColor &hole)
 {
     switch (glyph) {
@@ -130,6 +144,8 @@ void paintShape(QPainter &p, Glyph glyph, const QColor &colour, const QColor &ho
         return paintLock(p, colour);
     case Glyph::Star:
         return paintStar(p, colour);
+    case Glyph::Bell:
+        return paintBell(p, colour);
     case Glyph::Done:
         return paintCheck(p, colour, 2);
     case Glyph::Down:
@@ -207,6 +223,7 @@ QColor colourOf(Glyph glyph, const Theme &theme)
     case Glyph::NotSent:
     case Glyph::Alert:
         return theme.alert;
+    case Glyph::Bell:
     case Glyph::Done:
     case Glyph::Pending:
         return theme.accent;

@@ -21,6 +21,7 @@ enum class Glyph {
     Alert, ///< triangle
     Lock,
     Star, ///< favourite
+    Bell, ///< it is told when they are back
     Done, ///< check
     Down, ///< open heading
     Right, ///< collapsed heading

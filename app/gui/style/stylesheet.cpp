@@ -68,7 +68,7 @@ QPushButton[look="link"] { border: 1px solid transparent; background: transparen
 QPushButton[look="link"]:focus { border: 2px solid @accent; padding: 3px 1px; }
 QPushButton[look="small"] { padding: 0 10px; border-color: @accent; color: @chipText; }
 QPushButton[look="small"]:focus { border: 2px solid @accent; padding: 0 9px; }
-QPushButton[look="choice"]:checked { border: 2px solid @text; padding: 3px 13px; }
+QPushButton[look="choice"]:checked { border: 2px solid @text; padding: 3px 13px; background: @chip; }
 QPushButton[look="choice"]:focus { border: 2px solid @accent; padding: 3px 13px; }
 QPushButton[look="chip"], QPushButton[look="chipOn"] { border-radius: 16px; padding: 4px 13px; }
 QPushButton[look="chipOn"] { background: @chip; border-color: @accent; color: @chipText; font-weight: 600; }
@@ -113,6 +113,9 @@ QTableView[look="entries"]::item:selected, QListView[look="entries"]::item:selec
 QListView[look="entries"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QTableView[look="entries"]::item { padding: 0 5px; border: none; }
 QTableView[look="entries"] QHeaderView::section:first { padding: 0 8px; }
+QTableView[look="result"]::item { padding: 4px 8px; border-bottom: 1px solid @line; }
+QTableView[look="result"]::item:selected { background: @selection; color: @text; }
+QCheckBox:focus { color: @accent; }
 QScrollArea { border: none; }
 QFrame[look="bar"] { background: @raised; border: none; border-top: 1px solid @line; }
 QFrame[look="action"] { background: @raised; border: none; border-top: 2px solid @accent; }
