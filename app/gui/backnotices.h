@@ -7,8 +7,8 @@
 
 namespace Rollcall {
 
-/// Tells on the desktop who is back of those who were waited for, many at once in one notification. Roster
-/// and notifications must outlive it.
+/// Tells on the desktop who is back of those who were waited for, many at once in one notification; and when
+/// the time of waiting is over. Roster and notifications must outlive it.
 class BackNotices final : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,7 @@ public:
 
 private:
     void add(const QList<int> &ids);
+    void tellExpired(const QList<int> &ids);
     void tell();
 
     Roster &m_roster;

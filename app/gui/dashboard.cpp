@@ -157,7 +157,7 @@ void Dashboard::open(const Profile &profile)
 {
     keepWindow();
     m_window.setPage(nullptr, {});
-    m_backNotices.reset();
+    dropNotices();
     m_journal.reset();
     if (!m_options.isDemo) {
         m_policy = policyOf(standardSettingsFiles());
@@ -193,7 +193,7 @@ void Dashboard::open(const Profile &profile)
         m_grab->see(page->state());
     }
     connect(page, &RosterPage::written, this, &Dashboard::noteWritten);
-    connect(page, &RosterPage::coverageNews, this, &Dashboard::tellCoverage);
+    announceTo(*page);
     m_window.setPage(page, profile.name);
     readTeams();
     offerMessages();
@@ -227,7 +227,7 @@ void Dashboard::showSettings()
         if (!m_session || m_session->profile().id != removed)
             return;
         m_window.welcome();
-        m_backNotices.reset();
+        dropNotices();
         m_journal.reset();
         m_session.reset();
     });

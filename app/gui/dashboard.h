@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "announcements.h"
 #include "backnotices.h"
 #include "journalkeeper.h"
 #include "options.h"
@@ -41,6 +42,8 @@ private:
     void offerMessages();
     void readTeams();
     [[nodiscard]] QList<Agent> agents() const;
+    void announceTo(RosterPage &page);
+    void dropNotices();
     void tellCoverage(const CoverageAlerts::News &news);
     void noteWritten(int associateId, ChangeFlow::Way way);
     void keepJournal();
@@ -62,6 +65,7 @@ private:
     Notifications m_notifications;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<BackNotices> m_backNotices; ///< of the session
+    std::unique_ptr<Announcements> m_announcements; ///< of the session
     std::unique_ptr<JournalKeeper> m_journal; ///< of the session; null in a demo
     Policy m_policy; ///< the administrator's; none in a demo
     MainWindow m_window; ///< last: goes before the session that its page shows

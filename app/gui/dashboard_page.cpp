@@ -15,17 +15,4 @@ void Dashboard::offerMessages()
         page->setPresets(presets.isEmpty() ? usualPresets() : presets, m_settings->get(Keys::recentMessages));
 }
 
-void Dashboard::tellCoverage(const CoverageAlerts::News &news)
-{
-    const QString teams = u", "_s;
-    if (!news.fallen.isEmpty())
-        m_notifications.show({.id = u"coverage"_s,
-            .summary = tr("Below minimum: %1").arg(news.fallen.join(teams)),
-            .body = tr("Too few people are present."),
-            .urgency = DesktopNotice::Urgency::Critical});
-    if (!news.cured.isEmpty())
-        m_notifications.show({.id = u"coverage-cured"_s,
-            .summary = tr("Enough people again: %1").arg(news.cured.join(teams))});
-}
-
 } // namespace Rollcall

@@ -13,7 +13,9 @@ AppearancePage::AppearancePage(Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_settings(settings)
     , m_bindings(this, [this] { Q_EMIT edited(); })
-    , m_saved{.language = settings.get(Keys::interfaceLanguage), .theme = settings.get(Keys::theme)}
+    , m_saved{.language = settings.get(Keys::interfaceLanguage),
+          .theme = settings.get(Keys::theme),
+          .announces = settings.get(Keys::announceChanges)}
 {
     auto *language = new QComboBox(this);
     language->addItem(tr("like the desktop"), QString());
@@ -29,12 +31,18 @@ AppearancePage::AppearancePage(Settings &settings, QWidget *parent)
         new FormRow(tr("Colours"), theme, tr("Applied when saved."), FormRow::Width::Short, this);
     m_bindings.bind(Keys::interfaceLanguage, &Choices::language, language, languageRow);
     m_bindings.bind(Keys::theme, &Choices::theme, theme, themeRow);
+    auto *announces = new QCheckBox(tr("Tell screen readers who became present or not present"), this);
+    announces->setAccessibleName(announces->text());
+    auto *announcesRow = new FormRow(
+        {}, announces, tr("Several changes are told in one sentence."), FormRow::Width::Long, this);
+    m_bindings.bind(Keys::announceChanges, &Choices::announces, announces, announcesRow);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(languageRow);
     column->addWidget(themeRow);
+    column->addWidget(announcesRow);
     m_bindings.setLocked([this](QLatin1StringView key) { return m_settings.isLocked(key); });
     m_bindings.show(m_saved);
 }
@@ -54,7 +62,9 @@ AppearancePage::Saved AppearancePage::save()
     m_bindings.take(m_saved);
     const bool isWritten =
         (m_saved.language == before.language || m_settings.set(Keys::interfaceLanguage, m_saved.language))
-        && (m_saved.theme == before.theme || m_settings.set(Keys::theme, m_saved.theme));
+        && (m_saved.theme == before.theme || m_settings.set(Keys::theme, m_saved.theme))
+        && (m_saved.announces == before.announces
+            || m_settings.set(Keys::announceChanges, m_saved.announces));
     if (!isWritten) {
         m_saved = before;
         return Saved::Failed;

@@ -26,6 +26,7 @@ private:
     struct Choices {
         QString language;
         ThemeChoice theme = ThemeChoice::System;
+        bool announces = true;
         friend bool operator==(const Choices &, const Choices &) = default;
     };
 

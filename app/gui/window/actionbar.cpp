@@ -41,6 +41,7 @@ void ActionBar::buildFirstLine()
     m_clear = new QPushButton(tr("Clear"), this);
     setLook(m_clear, u"quiet"_s);
     m_clear->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_clear->setAutoDefault(true);
     m_clear->setAccessibleName(tr("Clear the selection"));
     // A leading space: the style sets icon and text too close.
     m_present = new QPushButton(u' ' + label(Present), this);
@@ -51,7 +52,7 @@ void ActionBar::buildFirstLine()
         setLook(choice, u"choice"_s);
         choice->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
         choice->setCheckable(true);
-        choice->setAutoDefault(false);
+        choice->setAutoDefault(true);
     }
     m_message = new MessageField(this);
     m_return = new ReturnField(m_now, m_team, this);
@@ -73,7 +74,7 @@ void ActionBar::buildFirstLine()
     connect(m_message, &QLineEdit::textChanged, this, &ActionBar::refresh);
     connect(m_message, &QLineEdit::returnPressed, this, &ActionBar::submit);
     connect(m_message, &MessageField::presetChosen, this,
-        [this](const MessagePreset &preset) { m_return->setDuration(preset.duration); });
+        [this](const MessagePreset &preset) { m_return->setTyped(typedDuration(preset.duration)); });
     connect(m_return, &QComboBox::editTextChanged, this, &ActionBar::refresh);
     connect(m_return->lineEdit(), &QLineEdit::returnPressed, this, &ActionBar::submit);
 }
@@ -82,12 +83,16 @@ void ActionBar::buildSecondLine()
 {
     m_hint = plainLabel(u"muted"_s, this);
     m_hint->setWordWrap(true);
+    m_replace = new QCheckBox(this);
     m_hidden = new QCheckBox(this);
+    m_checkAgain = new QPushButton(tr("Check again"), this);
+    m_checkAgain->setAutoDefault(true);
+    setLook(m_checkAgain, u"link"_s);
     m_cancel = new QPushButton(tr("Cancel"), this);
-    m_cancel->setAutoDefault(false);
+    m_cancel->setAutoDefault(true);
     m_apply = new QPushButton(tr("Set"), this);
     setLook(m_apply, u"loud"_s);
-    m_apply->setAutoDefault(false);
+    m_apply->setAutoDefault(true);
 
     m_warningLine = new QWidget(this);
     m_alert = new QLabel(m_warningLine);
@@ -106,11 +111,14 @@ void ActionBar::buildSecondLine()
     auto *line = new QHBoxLayout;
     line->setSpacing(8);
     line->addLayout(words, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_hidden, m_cancel, m_apply})
+    for (QWidget *widget :
+        std::initializer_list<QWidget *>{m_checkAgain, m_replace, m_hidden, m_cancel, m_apply})
         line->addWidget(widget);
     static_cast<QVBoxLayout *>(layout())->addLayout(line);
 
     connect(m_hidden, &QCheckBox::toggled, this, &ActionBar::refresh);
+    connect(m_replace, &QCheckBox::toggled, this, &ActionBar::refresh);
+    connect(m_checkAgain, &QPushButton::clicked, this, &ActionBar::checkAgainWanted);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         if (m_isBusy)
             Q_EMIT cancelled();
@@ -153,13 +161,24 @@ void ActionBar::begin(const Status &status)
         m_apply->setFocus(Qt::OtherFocusReason);
 }
 
-void ActionBar::begin(const MessagePreset &preset)
+void ActionBar::begin(const AbsenceChoice &absence)
 {
     choose(NotPresent);
-    m_message->setText(preset.text);
-    m_return->setDuration(preset.duration);
+    m_message->setText(absence.text);
+    m_return->setTyped(absence.back);
     show();
     m_apply->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionBar::beginWithCalendar()
+{
+    begin(NotPresent);
+    m_return->pickMoment();
+}
+
+void ActionBar::includeHidden()
+{
+    m_hidden->setChecked(m_notShown > 0);
 }
 
 void ActionBar::setPresets(const QList<MessagePreset> &presets, const QStringList &recent)
@@ -185,17 +204,24 @@ void ActionBar::submit()
 void ActionBar::setBusy(int done, int total)
 {
     m_isBusy = total > 0;
-    m_isAsking = false;
+    m_isAsking = m_isHeld = false;
     setVisible(m_selected > 0 || m_isBusy);
     refresh();
     if (m_isBusy)
         m_hint->setText(tr("%1 of %2 done…").arg(done).arg(total));
 }
 
+void ActionBar::hold(const QString &why)
+{
+    m_isHeld = m_isBusy = true;
+    refresh();
+    m_hint->setText(why);
+}
+
 void ActionBar::ask(const QString &question, const QString &keep, const QString &anyway)
 {
     m_isAsking = true;
-    m_isBusy = false;
+    m_isBusy = m_isHeld = false;
     show();
     refresh();
     m_hint->setText(question);
@@ -209,11 +235,12 @@ void ActionBar::ask(const QString &question, const QString &keep, const QString 
 
 void ActionBar::reset()
 {
-    m_isBusy = m_isAsking = false;
+    m_isBusy = m_isAsking = m_isHeld = false;
     m_present->setChecked(false);
     m_notPresent->setChecked(false);
     m_message->clear();
     m_return->setEditText({});
+    m_replace->setChecked(false);
     setVisible(m_selected > 0);
     refresh();
 }

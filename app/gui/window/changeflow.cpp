@@ -2,29 +2,19 @@
 #include "window/changeflow.h"
 
 #include "domain/plaintext.h"
-#include "domain/words.h"
-
-#include <QLocale>
+#include "models/linetext.h"
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
 namespace {
 
-bool isConflict(const ChangeResult &result)
-{
-    return result.outcome == ChangeOutcome::Conflict;
-}
+constexpr qsizetype MaxName = 60;
 
-// A right that is missing is still missing a moment later.
-bool canBeTriedAgain(const ChangeResult &result)
+bool isOf(const QList<ChangeResult> &results, int id)
 {
-    const bool isRefused = result.error && result.error->kind == ApiError::Kind::NotPermitted;
-    return (result.outcome == ChangeOutcome::Failed && !isRefused)
-        || result.outcome == ChangeOutcome::Cancelled;
+    return std::ranges::find(results, id, &ChangeResult::associateId) != results.end();
 }
 
 } // namespace
@@ -41,49 +31,32 @@ ChangeFlow::ChangeFlow(
     connect(&m_undo, &Undo::changed, this, &ChangeFlow::undoChanged);
 }
 
-void ChangeFlow::apply(const BarWish &wish, const QList<int> &ids)
+void ChangeFlow::apply(const BarWish &wish, const QList<int> &ids, const QList<LeftOut> &leftOut)
 {
-    if (m_run || ids.isEmpty() || !wish.status)
+    if (isUnderWay() || !wish.status || (ids.isEmpty() && leftOut.isEmpty()))
         return;
     const Presence target{*wish.status, finalMessage(wish.text, wish.back, m_language, m_team).message};
     QList<ChangeOrder> orders;
     for (const int id : ids)
-        orders += orderFor(id, target, ids.size() > 1);
-    m_results.clear();
-    m_isUndoing = false;
-    run(orders);
-}
-
-void ChangeFlow::retry()
-{
-    if (m_run)
-        return;
-    QList<ChangeOrder> again;
-    for (const ChangeOrder &order : std::as_const(m_orders)) {
-        if (std::ranges::any_of(m_results, [&](const ChangeResult &result) {
-                return result.associateId == order.associateId && canBeTriedAgain(result);
-            }))
-            again += order;
-    }
-    if (!again.isEmpty())
-        run(again);
+        orders += orderFor(id, target, ids.size() > 1 && !wish.replacesMessages);
+    begin(orders, leftOut, false);
 }
 
 void ChangeFlow::undo()
 {
-    if (m_run)
+    if (isUnderWay())
         return;
+    QList<LeftOut> leftOut;
+    for (const int id : m_undo.leftOut())
+        leftOut += {id, nameOf(id), tr("What they had before is never written by this program.")};
     const QList<ChangeOrder> orders = m_undo.take();
-    if (orders.isEmpty())
-        return;
-    m_results.clear();
-    m_isUndoing = true;
-    run(orders);
+    if (!orders.isEmpty() || !leftOut.isEmpty())
+        begin(orders, leftOut, true);
 }
 
-ChangeOrder ChangeFlow::orderFor(int id, const Presence &target, bool isBulk) const
+ChangeOrder ChangeFlow::orderFor(int id, const Presence &target, bool keepsMessage) const
 {
-    ChangeOrder order{.associateId = id, .target = target, .keepsMessage = isBulk};
+    ChangeOrder order{.associateId = id, .target = target, .keepsMessage = keepsMessage};
     const RosterEntry *entry = m_roster.find(id);
     if (entry && !entry->isStale) {
         order.seenStatus = entry->status;
@@ -93,17 +66,27 @@ ChangeOrder ChangeFlow::orderFor(int id, const Presence &target, bool isBulk) co
     return order;
 }
 
+void ChangeFlow::begin(const QList<ChangeOrder> &orders, const QList<LeftOut> &leftOut, bool isUndo)
+{
+    m_results.clear();
+    m_orders = orders;
+    m_leftOut = leftOut;
+    m_isUndoing = isUndo;
+    for (const ChangeOrder &order : orders)
+        m_names.insert(order.associateId, nameOf(order.associateId));
+    if (orders.isEmpty())
+        Q_EMIT finished(report());
+    else
+        run(orders);
+}
+
 void ChangeFlow::run(const QList<ChangeOrder> &orders)
 {
-    m_orders = orders;
     m_run = m_writer.change(orders);
     Q_EMIT progressed(0, int(orders.size()));
     connect(m_run, &ChangeRun::progressed, this, [this, run = m_run](const ChangeResult &result) {
         if (result.outcome == ChangeOutcome::Changed)
-            Q_EMIT written(result.associateId,
-                m_isUndoing               ? Way::Undo
-                    : m_orders.size() > 1 ? Way::Many
-                                          : Way::One);
+            Q_EMIT written(result.associateId, way());
         if (run)
             Q_EMIT progressed(int(run->results().size()), int(run->total()));
     });
@@ -113,7 +96,7 @@ void ChangeFlow::run(const QList<ChangeOrder> &orders)
     });
 }
 
-void ChangeFlow::conclude(const QList<ChangeResult> &results)
+void ChangeFlow::keep(const QList<ChangeResult> &results)
 {
     for (const ChangeResult &result : results) {
         m_results.removeIf([&](const ChangeResult &old) { return old.associateId == result.associateId; });
@@ -121,57 +104,80 @@ void ChangeFlow::conclude(const QList<ChangeResult> &results)
     }
     m_run = nullptr;
     Q_EMIT progressed(0, 0);
-    if (!m_isUndoing)
+    const bool isNews =
+        std::ranges::find(results, ChangeOutcome::Changed, &ChangeResult::outcome) != results.end();
+    if (isNews && !m_isUndoing)
         m_undo.remember(m_results);
-    QList<ChangeResult> conflicts;
-    std::ranges::copy_if(results, std::back_inserter(conflicts), isConflict);
-    if (conflicts.isEmpty() || m_isUndoing)
-        Q_EMIT finished(outcome());
-    else
-        askAbout(conflicts);
 }
 
-void ChangeFlow::askAbout(const QList<ChangeResult> &conflicts)
+void ChangeFlow::conclude(const QList<ChangeResult> &results)
 {
-    const auto state = [](const ChangeResult &result) {
-        const auto &there = result.stored ? result.stored : result.before;
-        return there ? label(there->status) : label({});
-    };
-    if (conflicts.size() == 1) {
-        const ChangeResult &one = conflicts.front();
-        Q_EMIT question(tr("%1 was set to %2 a moment ago.").arg(nameOf(one.associateId), state(one)),
-            tr("Keep that"), tr("Set anyway"));
-        return;
+    keep(results);
+    QList<Conflict> conflicts;
+    for (const ChangeResult &result : results) {
+        if (isConflict(result) && !m_isUndoing)
+            conflicts += conflictOf(result);
     }
-    QStringList people;
-    for (const ChangeResult &result : conflicts)
-        people += u"%1 (%2)"_s.arg(nameOf(result.associateId), state(result));
-    constexpr int Shown = 5;
-    if (people.size() > Shown)
-        people = people.first(Shown) + QStringList(u"…"_s);
-    Q_EMIT question(tr("%n people were changed a moment ago: %1.", nullptr, int(conflicts.size()))
-                        .arg(people.join(u", "_s)),
-        tr("Keep those"), tr("Set anyway"));
+    m_isAsking = !conflicts.isEmpty();
+    if (m_isAsking)
+        Q_EMIT conflicted(conflicts);
+    else
+        Q_EMIT finished(report());
 }
 
-void ChangeFlow::answer(bool anyway)
+void ChangeFlow::abandon()
 {
+    if (!m_run)
+        return;
+    disconnect(m_run, nullptr, this, nullptr);
+    QList<ChangeResult> results = m_run->results();
+    for (const ChangeOrder &order : std::as_const(m_orders)) {
+        if (!isOf(results, order.associateId) && !isOf(m_results, order.associateId))
+            results += ChangeResult{.associateId = order.associateId,
+                .outcome = ChangeOutcome::Cancelled,
+                .target = order.target,
+                .stoppedBy = ApiError{.cause = ApiError::Cause::ConnectionLost}};
+    }
+    keep(results);
+    ChangeReport last = report();
+    for (PersonResult &person : last.people)
+        person.canBeTriedAgain = false;
+    Q_EMIT finished(last);
+}
+
+void ChangeFlow::retry()
+{
+    if (isUnderWay())
+        return;
     QList<ChangeOrder> again;
-    for (ChangeOrder order : std::as_const(m_orders)) {
-        const auto same = [&](const ChangeResult &r) {
-            return isConflict(r) && r.associateId == order.associateId;
-        };
-        if (std::ranges::none_of(m_results, same))
+    for (const ChangeOrder &order : std::as_const(m_orders)) {
+        const auto result = std::ranges::find(m_results, order.associateId, &ChangeResult::associateId);
+        if (result != m_results.end() && canBeTriedAgain(*result))
+            again += order;
+    }
+    if (!again.isEmpty())
+        run(again);
+}
+
+// What the question has shown is what the person has seen now: a third change is asked about anew.
+void ChangeFlow::answer(const QSet<int> &overwritten)
+{
+    m_isAsking = false;
+    QList<ChangeOrder> again;
+    for (ChangeOrder &order : m_orders) {
+        const auto result = std::ranges::find(m_results, order.associateId, &ChangeResult::associateId);
+        if (!overwritten.contains(order.associateId) || result == m_results.end() || !isConflict(*result))
             continue;
-        order.seenStatus.reset();
-        order.seenMessage.reset();
+        const Presence there = result->stored.value_or(order.target);
+        order.seenStatus = there.status;
+        order.seenMessage = there.message;
         order.keepsMessage = false;
         again += order;
     }
-    if (anyway && !again.isEmpty())
-        run(again);
+    if (again.isEmpty())
+        Q_EMIT finished(report());
     else
-        Q_EMIT finished(outcome());
+        run(again);
 }
 
 void ChangeFlow::cancel()
@@ -180,75 +186,42 @@ void ChangeFlow::cancel()
         m_run->cancel();
 }
 
+Conflict ChangeFlow::conflictOf(const ChangeResult &result) const
+{
+    Conflict conflict{.associateId = result.associateId,
+        .name = nameOf(result.associateId),
+        .there = result.stored.value_or(Presence()),
+        .wanted = result.target};
+    if (const RosterEntry *entry = m_roster.find(result.associateId)) {
+        const QDateTime now = m_roster.clock().now().toTimeZone(m_team);
+        AgentLine line;
+        line.setAgent(entry->agent);
+        line.setEntry(*entry, m_team, now);
+        conflict.since = sinceText(line, now);
+    }
+    return conflict;
+}
+
 QString ChangeFlow::nameOf(int id) const
 {
-    const RosterEntry *entry = m_roster.find(id);
-    return entry ? plainLine(entry->agent.name, 60) : QString::number(id);
+    if (const RosterEntry *entry = m_roster.find(id)) {
+        const QString name = plainLine(entry->agent.name, MaxName);
+        if (!name.isEmpty())
+            return name;
+    }
+    return m_names.value(id, QString::number(id));
 }
 
-QString ChangeFlow::lineFor(const ChangeResult &result) const
+ChangeFlow::Way ChangeFlow::way() const
 {
-    const QString name = nameOf(result.associateId);
-    switch (result.outcome) {
-    case ChangeOutcome::Changed:
-        return result.isTextRewritten
-            ? tr("%1: set to %2; SuperOffice stored another text: “%3”")
-                  .arg(name, label(result.target.status),
-                      result.stored ? plainLine(result.stored->message, 255) : QString())
-            : tr("%1: set to %2").arg(name, label(result.target.status));
-    case ChangeOutcome::Unchanged:
-        return tr("%1: was already %2").arg(name, label(result.target.status));
-    case ChangeOutcome::Conflict:
-        return tr("%1: left as somebody else set it").arg(name);
-    case ChangeOutcome::Cancelled:
-        return tr("%1: not sent").arg(name);
-    case ChangeOutcome::Failed:
-        break;
-    }
-    return tr("%1: %2").arg(name, result.error ? sentence(*result.error) : tr("failed"));
+    if (m_isUndoing)
+        return Way::Undo;
+    return m_orders.size() > 1 ? Way::Many : Way::One;
 }
 
-QString ChangeFlow::undoneText() const
+ChangeReport ChangeFlow::report() const
 {
-    const auto kept = int(std::ranges::count_if(m_results, isConflict));
-    const auto restored = int(std::ranges::count_if(m_results, [](const ChangeResult &result) {
-        return result.outcome == ChangeOutcome::Changed || result.outcome == ChangeOutcome::Unchanged;
-    }));
-    QStringList parts{tr("%n people as before", nullptr, restored)};
-    if (kept > 0)
-        parts += tr("%n left as somebody else set them", nullptr, kept);
-    if (const auto failed = int(m_results.size()) - kept - restored; failed > 0)
-        parts += tr("%n failed", nullptr, failed);
-    return parts.join(u"; "_s);
-}
-
-ChangeFlow::Outcome ChangeFlow::outcome() const
-{
-    const auto count = [this](ChangeOutcome kind) {
-        return int(std::ranges::count(m_results, kind, &ChangeResult::outcome));
-    };
-    const int failed = count(ChangeOutcome::Failed);
-    const int good = count(ChangeOutcome::Changed) + count(ChangeOutcome::Unchanged);
-    const auto total = int(m_results.size());
-    Outcome outcome{.isAlert = failed > 0, .failed = int(std::ranges::count_if(m_results, canBeTriedAgain))};
-    const bool isRewritten = std::ranges::any_of(m_results, &ChangeResult::isTextRewritten);
-    if (m_isUndoing) {
-        outcome.text = undoneText();
-    } else if (total == 1) {
-        outcome.text = lineFor(m_results.front());
-    } else if (good == total) {
-        outcome.text = tr("%n people set to %1", nullptr, total).arg(label(m_results.front().target.status));
-    } else {
-        outcome.text = tr("%1 of %n set to %2", nullptr, total)
-                           .arg(QLocale().toString(good), label(m_results.front().target.status));
-        if (failed > 0)
-            outcome.text += u"; "_s + tr("%n failed", nullptr, failed);
-    }
-    if (total > 1 && (good != total || isRewritten)) {
-        for (const ChangeResult &result : m_results)
-            outcome.details += lineFor(result);
-    }
-    return outcome;
+    return changeReport(m_results, m_leftOut, m_isUndoing, [this](int id) { return nameOf(id); });
 }
 
 } // namespace Rollcall

@@ -57,10 +57,16 @@ void MainWindow::buildAgentsMenu()
     add(menu, tr("Select &all shown"), QKeySequence::SelectAll,
         onPage([](RosterPage &page) { page.selectAll(); }));
     menu->addSeparator();
+    // The key works in the list alone: elsewhere it presses buttons.
+    add(menu, tr("&Change…") + u"\tSpace"_s, {}, onPage([](RosterPage &page) { page.offerChoices(); }));
     add(menu, tr("Set &Present…"), QKeySequence(u"Ctrl+P"_s),
         onPage([](RosterPage &page) { page.beginChange(Present); }));
     add(menu, tr("Set &Not present…"), QKeySequence(u"Ctrl+N"_s),
         onPage([](RosterPage &page) { page.beginChange(NotPresent); }));
+    add(menu, tr("Set who is &due back present…"), QKeySequence(u"Ctrl+B"_s),
+        onPage([](RosterPage &page) { page.beginDueBack(); }));
+    add(menu, tr("&Tell me when they are back"), QKeySequence(u"Ctrl+T"_s),
+        onPage([](RosterPage &page) { page.toggleWatch(); }));
     add(menu, tr("&Undo the last change"), QKeySequence::Undo, onPage([](RosterPage &page) { page.undo(); }));
     menu->addSeparator();
     m_favourite = add(menu, tr("&Favourite"), QKeySequence(u"Ctrl+D"_s),

@@ -54,7 +54,8 @@ void MessageField::setRecent(const QStringList &messages)
 
 void MessageField::setLeft(int characters)
 {
-    m_left->setText(tr("%n left", nullptr, std::max(0, characters)));
+    m_left->setText(
+        characters < 0 ? tr("%n too many", nullptr, -characters) : tr("%n left", nullptr, characters));
     setLook(m_left, characters < 0 ? u"hintAlert"_s : u"hint"_s);
     place();
 }
@@ -73,8 +74,8 @@ void MessageField::fillMenu(QMenu &menu)
         add(preset);
     if (!m_recent.isEmpty())
         menu.addSection(tr("Used last"));
-    for (const QString &message : std::as_const(m_recent))
-        add({message, {}});
+    for (const QString &message : std::as_const(m_recent)) // says nothing of a return time
+        menu.addAction(menuText(message), this, [this, message] { setText(message); });
 }
 
 void MessageField::offer()

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/ownbox.h"
 
-#include "domain/words.h"
+#include "window/statusmenu.h"
 
-#include <QEvent>
-#include <QMenu>
 #include <QPainter>
 #include <QStyleOptionButton>
 #include <QStylePainter>
@@ -22,29 +20,10 @@ constexpr int Gap = 9;
 
 OwnBox::OwnBox(QWidget *parent)
     : QPushButton(parent)
-    , m_menu(new QMenu(this))
-    , m_present(m_menu->addAction(label(Present)))
-    , m_notPresent(m_menu->addAction(tr("%1…").arg(label(NotPresent))))
+    , m_menu(new StatusMenu(this))
 {
     setAutoDefault(false);
-    connect(m_present, &QAction::triggered, this, &OwnBox::presentChosen);
-    connect(m_notPresent, &QAction::triggered, this, &OwnBox::notPresentChosen);
     setMenu(m_menu);
-    tint();
-}
-
-void OwnBox::tint()
-{
-    const Theme &theme = themeOf(palette());
-    m_present->setIcon(glyphIcon(Glyph::Present, theme.present, theme.ground));
-    m_notPresent->setIcon(glyphIcon(Glyph::NotPresent, theme.notPresent, theme.ground));
-}
-
-void OwnBox::changeEvent(QEvent *event)
-{
-    QPushButton::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        tint();
 }
 
 void OwnBox::setState(Glyph glyph, const QString &status, const QString &consequence)

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/presence.h"
 #include "style/glyph.h"
 
 #include <QPushButton>
 
 namespace Rollcall {
+
+class StatusMenu;
 
 /// "You: Present, may get new requests": the signed-in person's state as a button with a menu to change it.
 class OwnBox final : public QPushButton
@@ -19,27 +20,21 @@ public:
     void setState(Glyph glyph, const QString &status, const QString &consequence);
     /// Why there is nothing to change; empty: there is.
     void setObjection(const QString &reason);
+    /// What the button opens; filled by its owner when it is about to show.
+    [[nodiscard]] StatusMenu &choices() const { return *m_menu; }
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
-Q_SIGNALS:
-    void presentChosen();
-    void notPresentChosen(); ///< message and return time are asked for in the action bar
-
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QFont strong() const;
-    void tint();
 
     Glyph m_glyph = Glyph::Unknown;
     QString m_status;
     QString m_consequence;
-    QMenu *m_menu;
-    QAction *m_present;
-    QAction *m_notPresent;
+    StatusMenu *m_menu;
 };
 
 } // namespace Rollcall

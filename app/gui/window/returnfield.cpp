@@ -3,9 +3,9 @@
 
 #include "domain/returntext.h"
 #include "window/momentdialog.h"
+#include "window/returnchoices.h"
 
 #include <QLineEdit>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -41,23 +41,15 @@ void ReturnField::refill()
 {
     const QString typed = currentText();
     clear();
-    const QDateTime now = m_now().toTimeZone(m_team);
     addItem({}, QString());
-    addItem(tr("in 30 minutes"), u"+30m"_s);
-    addItem(tr("in 1 hour"), u"+60m"_s);
-    for (const int hour : {12, 13, 15}) {
-        const QTime time(hour, 0);
-        if (now.time() < time)
-            addItem(tr("until %1").arg(QLocale().toString(time, u"HH:mm")), time.toString(u"HH:mm"));
-    }
-    addItem(tr("until tomorrow 08:00"), now.date().addDays(1).toString(Qt::ISODate) + u" 08:00"_s);
+    for (const ReturnChoice &choice : returnChoices(m_now().toTimeZone(m_team)))
+        addItem(choice.text, choice.typed);
     addItem(tr("date and time…"), Picked);
     setEditText(typed);
 }
 
-void ReturnField::setDuration(std::chrono::minutes duration)
+void ReturnField::setTyped(const QString &typed)
 {
-    const QString typed = duration.count() > 0 ? u"+%1m"_s.arg(duration.count()) : QString();
     const int ready = findData(typed);
     setEditText(ready >= 0 ? itemText(ready) : typed);
 }

@@ -19,14 +19,13 @@ public:
     ReturnField(std::function<QDateTime()> now, const QTimeZone &team, QWidget *parent = nullptr);
 
     void refill();
-    void setDuration(std::chrono::minutes duration); ///< from now on; 0: no return time
+    void setTyped(const QString &typed); ///< as a person types it; empty: no return time
+    void pickMoment(); ///< in a calendar
     /// Empty when nothing is entered, and when it cannot be read.
     [[nodiscard]] std::optional<QDateTime> back() const;
     [[nodiscard]] bool isReadable() const;
 
 private:
-    void pickMoment();
-
     std::function<QDateTime()> m_now;
     QTimeZone m_team;
 };

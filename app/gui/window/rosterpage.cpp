@@ -3,6 +3,8 @@
 
 #include "api/baseaddress.h"
 #include "domain/words.h"
+#include "models/dueback.h"
+#include "window/announcer.h"
 #include "window/filterbar.h"
 #include "window/notice.h"
 #include "window/ownbox.h"
@@ -33,6 +35,7 @@ RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
           returnLanguage(session.profile()), this))
     , m_status(new StatusLine(this))
     , m_own(new OwnBox(this))
+    , m_announcer(new Announcer(this))
 {
     build();
     connectFilter();
@@ -42,7 +45,12 @@ RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
     tell();
 }
 
-RosterPage::~RosterPage() = default;
+// What is under way ends while there is still somebody to be told.
+RosterPage::~RosterPage()
+{
+    m_flow.reset();
+    m_writer.reset();
+}
 
 void RosterPage::build()
 {
@@ -70,31 +78,13 @@ void RosterPage::build()
     m_minute.start();
 }
 
-// After each sign-in there is a new client, so there is a new writer.
 void RosterPage::adoptPoller()
 {
     auto *poller = m_session.poller();
     if (!poller || !m_session.client())
         return;
     m_model.setOwnId(ownId());
-    m_flow.reset();
-    m_writer = std::make_unique<PresenceWriter>(*m_session.client(), m_session.roster(), ownId());
-    m_flow = std::make_unique<ChangeFlow>(*m_writer, m_session.roster(), teamTimeZone(m_session.profile()),
-        returnLanguage(m_session.profile()));
-    connect(m_flow.get(), &ChangeFlow::progressed, m_bar, &ActionBar::setBusy);
-    connect(m_flow.get(), &ChangeFlow::question, m_bar, &ActionBar::ask);
-    connect(m_flow.get(), &ChangeFlow::finished, this, [this](const ChangeFlow::Outcome &outcome) {
-        m_status->setOutcome(outcome.text, outcome.details, outcome.isAlert, outcome.failed);
-        m_bar->reset();
-        updateSelection();
-    });
-    connect(m_flow.get(), &ChangeFlow::written, this, &RosterPage::written);
-    connect(m_flow.get(), &ChangeFlow::undoChanged, m_status, &StatusLine::refreshUndo);
-    connect(m_writer.get(), &PresenceWriter::othersRefusedChanged, this, [this] {
-        m_model.setOthersLocked(m_writer->othersRefused()
-                ? tr("SuperOffice does not let this account change other people.")
-                : QString());
-    });
+    adoptWriter();
     connect(poller, &Poller::stateChanged, this, &RosterPage::tell);
     connect(poller, &Poller::polled, this, &RosterPage::tell);
     connect(poller, &Poller::capabilitiesChanged, this, &RosterPage::tell);
@@ -143,6 +133,7 @@ void RosterPage::tell()
     m_status->setUpdated(
         seen.lastAnswer.isValid() ? tr("Updated %1").arg(seen.lastAnswer.toString(u"HH:mm:ss")) : QString());
     m_bar->setObjection(objection());
+    m_status->setDueBack(objection().isEmpty() ? int(dueBack(m_model).size()) : 0);
     updateOwn();
     if (state != m_state) {
         m_state = state;

@@ -10,6 +10,8 @@
 #include "window/changeflow.h"
 #include "window/listplace.h"
 #include "window/showbutton.h"
+#include "window/foresight.h"
+#include "window/statusmenu.h"
 #include "window/viewstate.h"
 
 #include <QTimer>
@@ -19,6 +21,7 @@ class QStackedWidget;
 
 namespace Rollcall {
 
+class Announcer;
 class FilterBar;
 class Notice;
 class OwnBox;
@@ -64,7 +67,11 @@ public:
     void search();
     void selectAll();
     void beginChange(const Status &status);
+    void beginDueBack(); ///< of everybody who should have been back by now
+    void offerChoices(); ///< what can be done about the selected, at the row that has the focus
+    void toggleWatch(); ///< "tell me when they are back", for the selected
     void undo();
+    void announce(const QString &text); ///< to assistive programs
     void refresh();
 
 Q_SIGNALS:
@@ -77,12 +84,21 @@ Q_SIGNALS:
     void written(int associateId, Rollcall::ChangeFlow::Way way);
     void coverageNews(const Rollcall::CoverageAlerts::News &news);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void build();
     void connectFilter();
     void connectChanges();
     void connectSession();
+    void connectOwnMenu();
+    void connectMenu(StatusMenu &menu, const std::function<void()> &aim);
     void adoptPoller();
+    void adoptWriter();
+    void dropWriter();
+    void lockOthers();
+    void checkOthersAgain();
     void adoptPhotos();
     void wantPhotos();
     void tell();
@@ -97,8 +113,16 @@ private:
     void applyFilter();
     void clearFilter();
     void showRows(); ///< or what is there in their place
+    void fill(StatusMenu &menu, const StatusMenu::Subject &subject) const;
     /// For one person and without a warning at once, otherwise from the bar.
-    void setOrAsk(const std::optional<MessagePreset> &absence);
+    void setOrAsk(const std::optional<AbsenceChoice> &absence);
+    void showProgress(int done, int total);
+    void showReport(const ChangeReport &report);
+    void askAbout(const QList<Conflict> &conflicts);
+    void answer(const QSet<int> &overwritten);
+    [[nodiscard]] StatusMenu::Subject subjectOf(const QList<int> &ids) const;
+    [[nodiscard]] QList<LeftOut> vanished() const;
+    [[nodiscard]] bool canCheckAgain(int id) const;
     [[nodiscard]] QList<int> chosenIds(bool includesHidden) const;
     [[nodiscard]] QList<int> meantIds() const;
     [[nodiscard]] bool areFavourites(const QList<int> &ids) const;
@@ -109,6 +133,7 @@ private:
     Session &m_session;
     WatchList &m_watches;
     QList<MessagePreset> m_presets;
+    QStringList m_recent;
     RosterModel m_model;
     RosterRows m_rows;
     std::unique_ptr<PresenceWriter> m_writer;
@@ -117,6 +142,8 @@ private:
     QString m_photoFolder;
     bool m_showsPhotos = false;
     bool m_mayWatch = true;
+    QHash<int, QString> m_meant; ///< for whom something is chosen in the bar
+    int m_conflict = 0; ///< about whom the bar asks
     ViewState m_state;
     CoverageAlerts m_alerts;
     QTimer m_minute;
@@ -135,6 +162,7 @@ private:
     ActionBar *m_bar;
     StatusLine *m_status;
     OwnBox *m_own;
+    Announcer *m_announcer;
 };
 
 } // namespace Rollcall

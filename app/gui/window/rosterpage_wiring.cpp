@@ -54,19 +54,14 @@ void RosterPage::connectChanges()
         if (m_flow)
             m_flow->cancel();
     });
-    connect(m_bar, &ActionBar::answered, this, [this](bool anyway) {
-        m_bar->setBusy(0, 0);
-        if (m_flow)
-            m_flow->answer(anyway);
-    });
-    connect(m_own, &OwnBox::presentChosen, this, [this] {
-        m_view->selectIds({ownId()});
-        setOrAsk({});
-    });
-    connect(m_own, &OwnBox::notPresentChosen, this, [this] {
-        m_view->selectIds({ownId()});
-        m_bar->begin(NotPresent);
-    });
+    connect(m_bar, &ActionBar::answered, this,
+        [this](bool anyway) { answer(anyway ? QSet<int>{m_conflict} : QSet<int>()); });
+    connect(m_bar, &ActionBar::checkAgainWanted, this, &RosterPage::checkOthersAgain);
+    connect(m_status, &StatusLine::dueBackWanted, this, &RosterPage::beginDueBack);
+    connectOwnMenu();
+    const auto showWatched = [this] { m_model.setWatched(m_watches.ids()); };
+    connect(&m_watches, &WatchList::changed, this, showWatched);
+    showWatched();
 }
 
 void RosterPage::connectSession()
@@ -75,9 +70,7 @@ void RosterPage::connectSession()
     connect(&m_session, &Session::signedIn, this, &RosterPage::adoptPoller);
     connect(&m_session, &Session::disconnecting, this, [this] {
         m_photos.reset(); // all of them hold the client that goes now
-        m_flow.reset();
-        m_writer.reset();
-        m_bar->setBusy(0, 0);
+        dropWriter();
     });
     Roster &roster = m_session.roster();
     for (const auto signal : {&Roster::added, &Roster::removed})

@@ -70,7 +70,8 @@ void paintName(CellPainter &line, const QModelIndex &index, Weight weight, const
     const QString own = index.data(IsOwnRole).toBool() ? RosterDelegate::tr("you") : QString();
     const bool isLocked = !index.data(LockReasonRole).toString().isEmpty();
     const bool isFavourite = index.data(IsFavouriteRole).toBool();
-    const int glyphs = (isFavourite ? 1 : 0) + (isLocked ? 1 : 0);
+    const bool isWatched = index.data(IsWatchedRole).toBool();
+    const int glyphs = int(isFavourite) + int(isLocked) + int(isWatched);
     line.keepFree((own.isEmpty() ? 0 : line.tagWidth(own)) + glyphs * line.glyphWidth());
     line.text(index.data(NameRole).toString(), theme.text, weight);
     line.release();
@@ -80,6 +81,8 @@ void paintName(CellPainter &line, const QModelIndex &index, Weight weight, const
         line.tag(own, theme.accent);
     if (isLocked)
         line.glyph(Glyph::Lock, theme.muted, theme.ground);
+    if (isWatched)
+        line.glyph(Glyph::Bell, theme.accent, theme.ground);
 }
 
 void paintHeading(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,

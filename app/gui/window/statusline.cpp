@@ -2,12 +2,10 @@
 #include "window/statusline.h"
 
 #include "style/look.h"
+#include "window/resultdialog.h"
 
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +16,7 @@ StatusLine::StatusLine(QWidget *parent)
     : QFrame(parent)
     , m_updated(plainLabel(u"muted"_s, this))
     , m_shortage(plainLabel(u"alert"_s, this))
+    , m_dueBack(new QPushButton(this))
     , m_outcome(plainLabel(u"muted"_s, this))
     , m_more(new QPushButton(tr("Details…"), this))
     , m_retry(new QPushButton(this))
@@ -31,18 +30,22 @@ StatusLine::StatusLine(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(16, 3, 16, 3);
     line->addWidget(m_updated);
+    line->addWidget(m_dueBack);
     line->addWidget(m_shortage, 1);
     m_shortage->setWordWrap(true);
     m_shortage->hide();
     line->addWidget(m_outcome, 1);
-    for (auto *button : {m_more, m_retry, m_undo}) {
-        button->setAutoDefault(false);
-        button->hide();
+    for (auto *button : {m_more, m_retry, m_undo})
         line->addWidget(button);
+    for (auto *button : {m_dueBack, m_more, m_retry, m_undo}) {
+        button->setAutoDefault(true); // Enter presses it, too
+        button->hide();
     }
+    setLook(m_dueBack, u"link"_s);
     setLook(m_retry, u"small"_s);
     setLook(m_undo, u"small"_s);
     connect(m_more, &QPushButton::clicked, this, &StatusLine::showDetails);
+    connect(m_dueBack, &QPushButton::clicked, this, &StatusLine::dueBackWanted);
     connect(m_retry, &QPushButton::clicked, this, &StatusLine::retryWanted);
     connect(m_undo, &QPushButton::clicked, this, &StatusLine::undoWanted);
     m_second.setInterval(std::chrono::seconds(1));
@@ -60,15 +63,32 @@ void StatusLine::setShortage(const QString &text)
     m_shortage->setVisible(!text.isEmpty());
 }
 
-void StatusLine::setOutcome(const QString &text, const QStringList &details, bool isAlert, int failed)
+void StatusLine::setDueBack(int people)
 {
-    m_outcome->setText(text);
-    m_outcome->setAccessibleName(text.isEmpty() ? tr("Result of the last change") : text);
-    setLook(m_outcome, isAlert ? u"alert"_s : u"title"_s);
-    m_details = details;
-    m_more->setVisible(!details.isEmpty());
-    m_retry->setText(tr("Retry %n", nullptr, failed));
-    m_retry->setVisible(failed > 0);
+    m_dueBack->setText(tr("%n due back · Set present…", nullptr, people));
+    m_dueBack->setVisible(people > 0);
+}
+
+void StatusLine::setReport(const ChangeReport &report)
+{
+    m_report = report;
+    m_outcome->setText(report.summary);
+    m_outcome->setAccessibleName(report.summary.isEmpty() ? tr("Result of the last change") : report.summary);
+    setLook(m_outcome, report.isAlert ? u"alert"_s : u"title"_s);
+    m_more->setVisible(report.hasDetails());
+    m_retry->setText(tr("Retry %n", nullptr, report.failed()));
+    m_retry->setVisible(report.failed() > 0);
+    m_retry->setEnabled(true);
+    if (m_dialog)
+        m_dialog->setReport(report);
+}
+
+void StatusLine::setProgress(int done, int total)
+{
+    m_retry->setEnabled(total == 0);
+    m_undo->setEnabled(total == 0);
+    if (m_dialog)
+        m_dialog->setProgress(done, total);
 }
 
 void StatusLine::setUndo(std::function<std::chrono::milliseconds()> remaining)
@@ -91,20 +111,11 @@ void StatusLine::refreshUndo()
 
 void StatusLine::showDetails()
 {
-    auto *dialog = new QDialog(window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("Result for each person"));
-    auto *list = new QListWidget(dialog);
-    list->addItems(m_details);
-    list->setWordWrap(true);
-    list->setAccessibleName(dialog->windowTitle());
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    auto *column = new QVBoxLayout(dialog);
-    column->addWidget(list);
-    column->addWidget(buttons);
-    dialog->resize(560, 320);
-    dialog->open();
+    m_dialog = new ResultDialog(window());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setReport(m_report);
+    connect(m_dialog, &ResultDialog::retryWanted, this, &StatusLine::retryWanted);
+    m_dialog->open();
 }
 
 } // namespace Rollcall

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "window/changereport.h"
+
 #include <QFrame>
-#include <QStringList>
+#include <QPointer>
 #include <QTimer>
 
 #include <chrono>
@@ -12,6 +14,8 @@ class QLabel;
 class QPushButton;
 
 namespace Rollcall {
+
+class ResultDialog;
 
 /// The last line of the window: when it was updated, and what came of the last change, with what can be done
 /// about it.
@@ -23,9 +27,10 @@ public:
 
     void setUpdated(const QString &text);
     void setShortage(const QString &text); ///< teams short of people; empty: none
-    /// One sentence, and a line per person when there is more to say. `failed`: how many can be tried again.
-    void setOutcome(
-        const QString &text, const QStringList &details = {}, bool isAlert = false, int failed = 0);
+    void setDueBack(int people); ///< who should have been back by now; 0: nobody
+    /// What came of the last change; told in one sentence, and per person where somebody asks.
+    void setReport(const ChangeReport &report);
+    void setProgress(int done, int total); ///< of a change; total 0: none is under way
     /// How long the last change can still be undone; asked every second while that is above 0.
     void setUndo(std::function<std::chrono::milliseconds()> remaining);
     /// The time that setUndo() tells has changed.
@@ -34,17 +39,20 @@ public:
 Q_SIGNALS:
     void undoWanted();
     void retryWanted();
+    void dueBackWanted(); ///< to set them present
 
 private:
     void showDetails();
 
     QLabel *m_updated;
     QLabel *m_shortage;
+    QPushButton *m_dueBack;
     QLabel *m_outcome;
     QPushButton *m_more;
     QPushButton *m_retry;
     QPushButton *m_undo;
-    QStringList m_details;
+    ChangeReport m_report;
+    QPointer<ResultDialog> m_dialog;
     std::function<std::chrono::milliseconds()> m_remaining;
     QTimer m_second;
 };

@@ -12,54 +12,101 @@ namespace Rollcall {
 namespace {
 
 constexpr qsizetype Width = 48; // characters
+constexpr qsizetype ObjectionWidth = 90;
 
 // Menus take "&" for a mnemonic.
-QString menuText(const QString &text)
+QString menuText(const QString &text, qsizetype width = Width)
 {
-    return plainLine(text, Width).replace(u'&', u"&&"_s);
+    return plainLine(text, width).replace(u'&', u"&&"_s);
+}
+
+// Shown only: the key belongs to the window's menu, which does the same.
+QString withKey(const QString &text, const QString &key, bool isKnown)
+{
+    return isKnown ? text + u'\t' + QKeySequence(key).toString(QKeySequence::NativeText) : text;
 }
 
 } // namespace
 
-StatusMenu::StatusMenu(const Subject &subject, const QList<MessagePreset> &presets, QWidget *parent)
+StatusMenu::StatusMenu(QWidget *parent)
     : QMenu(parent)
 {
-    setAttribute(Qt::WA_DeleteOnClose);
+}
+
+void StatusMenu::offer(const Subject &subject, const Offers &offers)
+{
+    clear();
     auto *title =
         addAction(subject.people == 1 ? menuText(subject.name) : tr("%n people", nullptr, subject.people));
     title->setEnabled(false);
-    if (subject.objection.isEmpty()) {
-        addChanges(subject, presets);
-    } else {
+    if (subject.objection.isEmpty())
+        addChanges(subject, offers);
+    else
+        addObjection(subject);
+    if (subject.isSelected || subject.watching != Watching::Impossible)
         addSeparator();
-        addAction(menuText(subject.objection))->setEnabled(false);
-    }
-    addSeparator();
     addWatch(subject);
-    addFavourite(subject);
+    if (subject.isSelected)
+        addFavourite(subject);
 }
 
-void StatusMenu::addChanges(const Subject &subject, const QList<MessagePreset> &presets)
+void StatusMenu::addChanges(const Subject &subject, const Offers &offers)
 {
     const Theme &theme = themeOf(palette());
-    // More than one is changed from the bar, which tells what would happen.
-    const QString form = subject.people == 1 ? u"%1"_s : tr("%1…");
-    addSeparator();
-    auto *present =
-        addAction(glyphIcon(Glyph::Present, theme.present, theme.ground), form.arg(label(Present)));
-    connect(present, &QAction::triggered, this, &StatusMenu::presentChosen);
+    const QIcon here = glyphIcon(Glyph::Present, theme.present, theme.ground);
     const QIcon absent = glyphIcon(Glyph::NotPresent, theme.notPresent, theme.ground);
-    auto *plain = addAction(absent, form.arg(label(NotPresent)));
-    connect(plain, &QAction::triggered, this, [this] { Q_EMIT absenceChosen({}); });
-    for (const MessagePreset &preset : presets) {
+    const bool isOne = subject.people == 1;
+    // More than one is changed from the bar, which tells what would happen.
+    const QString form = isOne ? u"%1"_s : tr("%1…");
+    QString present = form.arg(label(Present));
+    if (!subject.dueBack.isEmpty())
+        //: %1 is "Present", %2 a time that has passed: "10:30", "yesterday 10:30"
+        present = tr("Set %1 (was due back %2)").arg(label(Present), subject.dueBack);
+    addSeparator();
+    connect(addAction(here, withKey(present, u"Ctrl+P"_s, !isOne)), &QAction::triggered, this,
+        &StatusMenu::presentChosen);
+    addAbsence(*this, absent, form.arg(label(NotPresent)), {});
+    for (const MessagePreset &preset : offers.presets) {
         const QString text = menuText(preset.text);
         const QString duration = durationText(preset.duration);
-        auto *action =
-            addAction(absent, form.arg(duration.isEmpty() ? text : tr("%1 – %2").arg(text, duration)));
-        connect(action, &QAction::triggered, this, [this, preset] { Q_EMIT absenceChosen(preset); });
+        addAbsence(*this, absent, form.arg(duration.isEmpty() ? text : tr("%1 – %2").arg(text, duration)),
+            {preset.text, typedDuration(preset.duration)});
     }
-    auto *more = addAction(absent, tr("Not present until…"));
-    connect(more, &QAction::triggered, this, &StatusMenu::messageWanted);
+    addReturns(absent, offers.returns);
+    addRecent(absent, offers.recent);
+    connect(addAction(absent, withKey(tr("Not present with a message…"), u"Ctrl+N"_s, subject.isSelected)),
+        &QAction::triggered, this, &StatusMenu::messageWanted);
+}
+
+void StatusMenu::addAbsence(QMenu &menu, const QIcon &icon, const QString &text, const AbsenceChoice &absence)
+{
+    connect(menu.addAction(icon, text), &QAction::triggered, this,
+        [this, absence] { Q_EMIT absenceChosen(absence); });
+}
+
+void StatusMenu::addReturns(const QIcon &icon, const QList<ReturnChoice> &returns)
+{
+    auto *menu = addMenu(icon, tr("Not present with a return time"));
+    for (const ReturnChoice &choice : returns)
+        addAbsence(*menu, {}, choice.text, {{}, choice.typed});
+    connect(menu->addAction(tr("date and time…")), &QAction::triggered, this, &StatusMenu::momentWanted);
+}
+
+void StatusMenu::addRecent(const QIcon &icon, const QStringList &messages)
+{
+    if (messages.isEmpty())
+        return;
+    auto *menu = addMenu(icon, tr("Messages used last"));
+    for (const QString &message : messages)
+        addAbsence(*menu, {}, menuText(message), {message, {}});
+}
+
+void StatusMenu::addObjection(const Subject &subject)
+{
+    addSeparator();
+    addAction(menuText(subject.objection, ObjectionWidth))->setEnabled(false);
+    if (subject.canCheckAgain)
+        connect(addAction(tr("Check again")), &QAction::triggered, this, &StatusMenu::checkAgainWanted);
 }
 
 void StatusMenu::addWatch(const Subject &subject)
@@ -69,7 +116,7 @@ void StatusMenu::addWatch(const Subject &subject)
     auto *watch = addAction(tr("Tell me when %1 is back").arg(menuText(subject.name)));
     watch->setCheckable(true);
     watch->setChecked(subject.watching == Watching::Going);
-    connect(watch, &QAction::toggled, this, &StatusMenu::watchToggled);
+    connect(watch, &QAction::triggered, this, &StatusMenu::watchToggled);
 }
 
 void StatusMenu::addFavourite(const Subject &subject)
@@ -77,7 +124,7 @@ void StatusMenu::addFavourite(const Subject &subject)
     auto *favourite = addAction(subject.people == 1 ? tr("Favourite") : tr("Favourites"));
     favourite->setCheckable(true);
     favourite->setChecked(subject.areFavourites);
-    connect(favourite, &QAction::toggled, this, &StatusMenu::favouriteToggled);
+    connect(favourite, &QAction::triggered, this, &StatusMenu::favouriteToggled);
 }
 
 } // namespace Rollcall
