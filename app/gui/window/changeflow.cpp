@@ -2,7 +2,6 @@
 #include "window/changeflow.h"
 
 #include "domain/plaintext.h"
-#include "models/linetext.h"
 
 #include <algorithm>
 
@@ -188,18 +187,10 @@ void ChangeFlow::cancel()
 
 Conflict ChangeFlow::conflictOf(const ChangeResult &result) const
 {
-    Conflict conflict{.associateId = result.associateId,
+    return {.associateId = result.associateId,
         .name = nameOf(result.associateId),
         .there = result.stored.value_or(Presence()),
         .wanted = result.target};
-    if (const RosterEntry *entry = m_roster.find(result.associateId)) {
-        const QDateTime now = m_roster.clock().now().toTimeZone(m_team);
-        AgentLine line;
-        line.setAgent(entry->agent);
-        line.setEntry(*entry, m_team, now);
-        conflict.since = sinceText(line, now);
-    }
-    return conflict;
 }
 
 QString ChangeFlow::nameOf(int id) const

@@ -18,7 +18,7 @@ struct Conflict {
     int associateId = 0;
     QString name;
     Presence there; ///< what others have set
-    QString since; ///< "10:42", "before 10:00"; empty: not known
+    QString since; ///< "10:42", "before 10:00"; empty: not known, or not told here
     Presence wanted;
 };
 

@@ -78,7 +78,10 @@ void RosterPage::showReport(const ChangeReport &report)
 void RosterPage::askAbout(const QList<Conflict> &conflicts)
 {
     if (conflicts.size() > 1) {
-        auto *dialog = new ConflictDialog(conflicts, this);
+        QList<Conflict> shown = conflicts;
+        for (Conflict &one : shown) // as the row tells it, where it may be told
+            one.since = m_model.index(m_model.rowOf(one.associateId), 0).data(SinceTextRole).toString();
+        auto *dialog = new ConflictDialog(shown, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &ConflictDialog::answered, this, &RosterPage::answer);
         m_bar->hold(dialog->windowTitle());
