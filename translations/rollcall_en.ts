@@ -58,14 +58,59 @@
             <numerusform>Set %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Replace %n message(s)</source>
+        <translation>
+            <numerusform>Replace %n message</numerusform>
+            <numerusform>Replace %n messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>Rollcall::ChangeFlow</name>
+    <name>Rollcall::BackNotices</name>
     <message numerus="yes">
-        <source>%n people were changed a moment ago: %1.</source>
+        <source>%n people are not back yet</source>
         <translation>
-            <numerusform>%n person was changed a moment ago: %1.</numerusform>
-            <numerusform>%n people were changed a moment ago: %1.</numerusform>
+            <numerusform>%n person is not back yet</numerusform>
+            <numerusform>%n people are not back yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ChangeReport</name>
+    <message numerus="yes">
+        <source>%n left as somebody else set them</source>
+        <translation>
+            <numerusform>%n left as somebody else set them</numerusform>
+            <numerusform>%n left as somebody else set them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n not sent</numerusform>
+            <numerusform>%n not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people as before</source>
+        <translation>
+            <numerusform>%n person as before</numerusform>
+            <numerusform>%n people as before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -82,35 +127,35 @@
             <numerusform>%1 of %n set to %2</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people as before</source>
-        <translation>
-            <numerusform>%n person as before</numerusform>
-            <numerusform>%n people as before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left as somebody else set them</source>
-        <translation>
-            <numerusform>%n left as somebody else set them</numerusform>
-            <numerusform>%n left as somebody else set them</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
-    <name>Rollcall::FilterBar</name>
+    <name>Rollcall::ConflictDialog</name>
     <message numerus="yes">
-        <source>%n team(s)</source>
+        <source>%n people were changed a moment ago.</source>
         <translation>
-            <numerusform>%n team</numerusform>
-            <numerusform>%n teams</numerusform>
+            <numerusform>%n person was changed a moment ago.</numerusform>
+            <numerusform>%n people were changed a moment ago.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n</source>
+        <translation>
+            <numerusform>Keep %n</numerusform>
+            <numerusform>Keep all %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set all %n anyway</source>
+        <translation>
+            <numerusform>Set %n anyway</numerusform>
+            <numerusform>Set all %n anyway</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n anyway, keep the others</source>
+        <translation>
+            <numerusform>Set %n anyway, keep the others</numerusform>
+            <numerusform>Set %n anyway, keep the others</numerusform>
         </translation>
     </message>
 </context>
@@ -137,6 +182,38 @@
             <numerusform>%n people will be %1;</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n are already and get this message.</source>
+        <translation>
+            <numerusform>%n is already and gets this message.</numerusform>
+            <numerusform>%n are already and get this message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <extracomment>%n people are selected who cannot be changed</extracomment>
+        <translation>
+            <numerusform>%n left out.</numerusform>
+            <numerusform>%n left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::HolidayField</name>
+    <message numerus="yes">
+        <source>%n day(s) taken over from %1.</source>
+        <translation>
+            <numerusform>%n day taken over from %1.</numerusform>
+            <numerusform>%n days taken over from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) ignored: only whole days count.</source>
+        <translation>
+            <numerusform>%n entry ignored: only whole days count.</numerusform>
+            <numerusform>%n entries ignored: only whole days count.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::MessageField</name>
@@ -145,6 +222,13 @@
         <translation>
             <numerusform>%n left</numerusform>
             <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n too many</numerusform>
+            <numerusform>%n too many</numerusform>
         </translation>
     </message>
 </context>
@@ -173,12 +257,49 @@
     </message>
 </context>
 <context>
+    <name>Rollcall::ResultDialog</name>
+    <message numerus="yes">
+        <source>Retry %n failed</source>
+        <translation>
+            <numerusform>Retry %n failed</numerusform>
+            <numerusform>Retry %n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::RosterPage</name>
+    <message numerus="yes">
+        <source>You are told when %n people are back.</source>
+        <translation>
+            <numerusform>You are told when %n person is back.</numerusform>
+            <numerusform>You are told when %n people are back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ShowButton</name>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::StatusLine</name>
     <message numerus="yes">
         <source>Retry %n</source>
         <translation>
             <numerusform>Retry %n</numerusform>
             <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due back · Set present…</source>
+        <translation>
+            <numerusform>%n due back · Set present…</numerusform>
+            <numerusform>%n due back · Set present…</numerusform>
         </translation>
     </message>
 </context>
@@ -189,6 +310,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TeamsPage</name>
+    <message numerus="yes">
+        <source>%n team(s) read from %1; they count once you save.</source>
+        <translation>
+            <numerusform>%n team read from %1; it counts once you save.</numerusform>
+            <numerusform>%n teams read from %1; they count once you save.</numerusform>
         </translation>
     </message>
 </context>

@@ -716,6 +716,52 @@
         <source>The administrator has set the teams; they cannot be changed.</source>
         <translation>Administratoren har bestemt teamene; de kan ikke endres.</translation>
     </message>
+    <message>
+        <source>every day</source>
+        <translation>hver dag</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>aldri</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>alltid</translation>
+    </message>
+    <message>
+        <source>A team needs a name.</source>
+        <translation>Et team må ha et navn.</translation>
+    </message>
+    <message>
+        <source>There are two teams called “%1”.</source>
+        <translation>To team heter «%1».</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <extracomment>how many people of a team of whom nothing is known</extracomment>
+        <translation>%1 ukjent</translation>
+    </message>
+    <message>
+        <source>you are told when they are back</source>
+        <translation>du får beskjed når de er tilbake</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favoritt</translation>
+    </message>
+    <message>
+        <source>favourite</source>
+        <translation>favoritt</translation>
+    </message>
+    <message>
+        <source>%1, in descending order</source>
+        <extracomment>%1 is the heading of a column</extracomment>
+        <translation>%1, synkende</translation>
+    </message>
+    <message>
+        <source>%1, in ascending order</source>
+        <translation>%1, stigende</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ActionBar</name>
@@ -777,16 +823,35 @@
         <translation>Alle i SuperOffice kan lese meldingen.</translation>
     </message>
     <message>
-        <source>Too long, so it is shortened. Everyone in SuperOffice reads: “%1”</source>
-        <translation>For lang, derfor forkortet. Alle i SuperOffice leser: «%1»</translation>
-    </message>
-    <message>
         <source>Everyone in SuperOffice reads: “%1”</source>
         <translation>Alle i SuperOffice leser: «%1»</translation>
     </message>
     <message>
         <source>Set anyway</source>
         <translation>Sett likevel</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontroller igjen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n message(s)</source>
+        <translation>
+            <numerusform>Erstatt %n melding</numerusform>
+            <numerusform>Erstatt %n meldinger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of those who are %1 already</source>
+        <translation>Hos dem som allerede er %1</translation>
+    </message>
+    <message>
+        <source>Too long: the end of the text is left out, the return time stays. Everyone in SuperOffice reads: “%1”</source>
+        <translation>For lang: slutten av teksten utelates, returtiden blir stående. Alle i SuperOffice leser: «%1»</translation>
+    </message>
+    <message>
+        <source>Too long: the end is left out. Everyone in SuperOffice reads: “%1”</source>
+        <translation>For lang: slutten utelates. Alle i SuperOffice leser: «%1»</translation>
     </message>
 </context>
 <context>
@@ -1006,59 +1071,169 @@
         <source>Applied when saved.</source>
         <translation>Tas i bruk når du lagrer.</translation>
     </message>
+    <message>
+        <source>Tell screen readers who became present or not present</source>
+        <translation>Si til skjermlesere hvem som ble til stede eller ikke til stede</translation>
+    </message>
+    <message>
+        <source>Several changes are told in one sentence.</source>
+        <translation>Flere endringer sies i én setning.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::BackNotices</name>
+    <message>
+        <source>%1 is not back yet</source>
+        <translation>%1 er ikke tilbake ennå</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are not back yet</source>
+        <translation>
+            <numerusform>%n person er ikke tilbake ennå</numerusform>
+            <numerusform>%n personer er ikke tilbake ennå</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>12 hours are over: nobody waits for this any more.</source>
+        <translation>Det har gått 12 timer: ingen venter på dette lenger.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ChangeFlow</name>
     <message>
-        <source>%1 was set to %2 a moment ago.</source>
-        <translation>%1 ble satt til %2 for et øyeblikk siden.</translation>
+        <source>What they had before is never written by this program.</source>
+        <translation>Det de hadde før, skriver aldri dette programmet.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ChangeReport</name>
+    <message>
+        <source>%1, “%2”</source>
+        <translation>%1, «%2»</translation>
     </message>
     <message>
-        <source>Keep that</source>
-        <translation>Behold</translation>
+        <source>SuperOffice did not answer in time.</source>
+        <translation>SuperOffice svarte ikke i tide.</translation>
     </message>
     <message>
-        <source>Set anyway</source>
-        <translation>Sett likevel</translation>
+        <source>SuperOffice asks to slow down.</source>
+        <translation>SuperOffice ber om lavere tempo.</translation>
+    </message>
+    <message>
+        <source>SuperOffice had a problem of its own (%1).</source>
+        <translation>SuperOffice hadde et eget problem (%1).</translation>
+    </message>
+    <message>
+        <source>The connection broke off.</source>
+        <translation>Forbindelsen ble brutt.</translation>
+    </message>
+    <message>
+        <source>It says: “%1”</source>
+        <translation>Den sier: «%1»</translation>
+    </message>
+    <message>
+        <source>SuperOffice does not know this person any more.</source>
+        <translation>SuperOffice kjenner ikke denne personen lenger.</translation>
+    </message>
+    <message>
+        <source>SuperOffice does not permit it.</source>
+        <translation>SuperOffice tillater det ikke.</translation>
+    </message>
+    <message>
+        <source>SuperOffice did not accept it.</source>
+        <translation>SuperOffice godtok det ikke.</translation>
+    </message>
+    <message>
+        <source>Stopped before their turn.</source>
+        <translation>Stoppet før det ble deres tur.</translation>
+    </message>
+    <message>
+        <source>Stopped, because SuperOffice did not permit it for somebody else.</source>
+        <translation>Stoppet fordi SuperOffice ikke tillot det for en annen.</translation>
+    </message>
+    <message>
+        <source>Stopped, because the sign-in was refused.</source>
+        <translation>Stoppet fordi innloggingen ble avvist.</translation>
+    </message>
+    <message>
+        <source>Stopped, because the connection ended.</source>
+        <translation>Stoppet fordi forbindelsen tok slutt.</translation>
+    </message>
+    <message>
+        <source>Keeps the message “%1”.</source>
+        <translation>Beholder meldingen «%1».</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Satt til %1</translation>
+    </message>
+    <message>
+        <source>SuperOffice stored another text: “%1”</source>
+        <translation>SuperOffice lagret en annen tekst: «%1»</translation>
+    </message>
+    <message>
+        <source>Was already %1</source>
+        <translation>Var allerede %1</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Ikke satt</translation>
+    </message>
+    <message>
+        <source>SuperOffice stored %1 instead.</source>
+        <translation>SuperOffice lagret %1 i stedet.</translation>
+    </message>
+    <message>
+        <source>Left as somebody else set it</source>
+        <translation>Står slik noen andre satte det</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Ikke sendt</translation>
     </message>
     <message numerus="yes">
-        <source>%n people were changed a moment ago: %1.</source>
+        <source>%n left as somebody else set them</source>
         <translation>
-            <numerusform>%n person ble endret for et øyeblikk siden: %1.</numerusform>
-            <numerusform>%n personer ble endret for et øyeblikk siden: %1.</numerusform>
+            <numerusform>%n står slik noen andre satte den</numerusform>
+            <numerusform>%n står slik noen andre satte dem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n mislyktes</numerusform>
+            <numerusform>%n mislyktes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent</source>
+        <translation>
+            <numerusform>%n ikke sendt</numerusform>
+            <numerusform>%n ikke sendt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n utelatt</numerusform>
+            <numerusform>%n utelatt</numerusform>
         </translation>
     </message>
     <message>
-        <source>Keep those</source>
-        <translation>Behold dem</translation>
-    </message>
-    <message>
-        <source>%1: set to %2; SuperOffice stored another text: “%3”</source>
-        <translation>%1: satt til %2; SuperOffice lagret en annen tekst: «%3»</translation>
-    </message>
-    <message>
-        <source>%1: set to %2</source>
-        <translation>%1: satt til %2</translation>
-    </message>
-    <message>
-        <source>%1: was already %2</source>
-        <translation>%1: var allerede %2</translation>
-    </message>
-    <message>
-        <source>%1: left as somebody else set it</source>
-        <translation>%1: latt stå slik en annen satte det</translation>
-    </message>
-    <message>
-        <source>%1: not sent</source>
-        <translation>%1: ikke sendt</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
+        <extracomment>%1 is a name, %2 what happened: &quot;Anna Berg: Not set. SuperOffice did not answer in time.&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>mislyktes</translation>
+        <source>%1: %2. %3</source>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people as before</source>
+        <translation>
+            <numerusform>%n person som før</numerusform>
+            <numerusform>%n personer som før</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n people set to %1</source>
@@ -1074,26 +1249,94 @@
             <numerusform>%1 av %n satt til %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Left out</source>
+        <translation>Utelatt</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ConflictDialog</name>
+    <message>
+        <source>Changed by others meanwhile</source>
+        <translation>Endret av andre i mellomtiden</translation>
+    </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%n people were changed a moment ago.</source>
         <translation>
-            <numerusform>%n mislyktes</numerusform>
-            <numerusform>%n mislyktes</numerusform>
+            <numerusform>%n person ble endret for et øyeblikk siden.</numerusform>
+            <numerusform>%n personer ble endret for et øyeblikk siden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep what the others have set, or set yours anyway.</source>
+        <translation>Behold det de andre har satt, eller sett ditt likevel.</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Behold alle</translation>
+    </message>
+    <message>
+        <source>Set all anyway</source>
+        <translation>Sett alle likevel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Set by others</source>
+        <translation>Satt av andre</translation>
+    </message>
+    <message>
+        <source>You wanted</source>
+        <translation>Du ville</translation>
+    </message>
+    <message>
+        <source>Keep that</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>Set anyway</source>
+        <translation>Sett likevel</translation>
+    </message>
+    <message>
+        <source>%1, “%2”</source>
+        <translation>%1, «%2»</translation>
+    </message>
+    <message>
+        <source>%1: keep %2</source>
+        <extracomment>%1 is a name, %2 a status with a message</extracomment>
+        <translation>%1: behold %2</translation>
+    </message>
+    <message>
+        <source>%1: set %2 anyway</source>
+        <translation>%1: sett %2 likevel</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep all %n</source>
+        <translation>
+            <numerusform>Behold %n</numerusform>
+            <numerusform>Behold alle %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n people as before</source>
+        <source>Set all %n anyway</source>
         <translation>
-            <numerusform>%n person som før</numerusform>
-            <numerusform>%n personer som før</numerusform>
+            <numerusform>Sett %n likevel</numerusform>
+            <numerusform>Sett alle %n likevel</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left as somebody else set them</source>
+        <source>Set %n anyway, keep the others</source>
         <translation>
-            <numerusform>%n står slik noen andre satte den</numerusform>
-            <numerusform>%n står slik noen andre satte dem</numerusform>
+            <numerusform>Sett %n likevel, behold de andre</numerusform>
+            <numerusform>Sett %n likevel, behold de andre</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 since %2</source>
+        <comment>a status, a time</comment>
+        <translation>%1 siden %2</translation>
     </message>
 </context>
 <context>
@@ -1217,6 +1460,10 @@
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>Teams</source>
+        <translation>Team</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::DateSwitcher</name>
@@ -1283,6 +1530,29 @@
     </message>
 </context>
 <context>
+    <name>Rollcall::EntryList</name>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Legg til i: %1</translation>
+    </message>
+    <message>
+        <source>Remove from: %1</source>
+        <translation>Fjern fra: %1</translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::FilterBar</name>
     <message>
         <source>Search (Ctrl+F)</source>
@@ -1295,21 +1565,6 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>All teams</source>
-        <translation>Alle team</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n team(s)</source>
-        <translation>
-            <numerusform>%n team</numerusform>
-            <numerusform>%n team</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Teams shown: %1</source>
-        <translation>Team som vises: %1</translation>
     </message>
 </context>
 <context>
@@ -1350,12 +1605,143 @@
             <numerusform>%n personer blir %1;</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 will be %2.</source>
+        <extracomment>%1 is a name, %2 a status</extracomment>
+        <translation>%1 blir %2.</translation>
+    </message>
+    <message>
+        <source>All of them are %1 already and get this message.</source>
+        <translation>Alle er allerede %1 og får denne meldingen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are already and get this message.</source>
+        <translation>
+            <numerusform>%n er det allerede og får denne meldingen.</numerusform>
+            <numerusform>%n er det allerede og får denne meldingen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out.</source>
+        <extracomment>%n people are selected who cannot be changed</extracomment>
+        <translation>
+            <numerusform>%n utelatt.</numerusform>
+            <numerusform>%n utelatt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::FormRow</name>
     <message>
         <source>Set by your administrator.</source>
         <translation>Bestemt av administratoren.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::FormSwitch</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Tiles</source>
+        <translation>Fliser</translation>
+    </message>
+    <message>
+        <source>Table (Ctrl+1)</source>
+        <translation>Tabell (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>Tiles (Ctrl+2)</source>
+        <translation>Fliser (Ctrl+2)</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::HolidayField</name>
+    <message>
+        <source>Holidays</source>
+        <translation>Fridager</translation>
+    </message>
+    <message>
+        <source>Holiday to add</source>
+        <translation>Fridag som skal legges til</translation>
+    </message>
+    <message>
+        <source>From a calendar…</source>
+        <translation>Fra en kalender…</translation>
+    </message>
+    <message>
+        <source>Holidays from a calendar file</source>
+        <translation>Fridager fra en kalenderfil</translation>
+    </message>
+    <message>
+        <source>Takes the whole days of an .ics file.</source>
+        <translation>Tar de hele dagene i en .ics-fil.</translation>
+    </message>
+    <message>
+        <source>Holidays from a calendar</source>
+        <translation>Fridager fra en kalender</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics);;All files (*)</source>
+        <translation>Kalendere (*.ics);;Alle filer (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) taken over from %1.</source>
+        <translation>
+            <numerusform>%n dag overtatt fra %1.</numerusform>
+            <numerusform>%n dager overtatt fra %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) ignored: only whole days count.</source>
+        <translation>
+            <numerusform>%n oppføring oversett: bare hele dager teller.</numerusform>
+            <numerusform>%n oppføringer oversett: bare hele dager teller.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::HoursForm</name>
+    <message>
+        <source>Open on</source>
+        <translation>Åpent på</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Hele dagen</translation>
+    </message>
+    <message>
+        <source>Opens at</source>
+        <translation>Åpner</translation>
+    </message>
+    <message>
+        <source>Closes at</source>
+        <translation>Stenger</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Åpningstid</translation>
+    </message>
+    <message>
+        <source>Give all teams these hours and holidays</source>
+        <translation>Gi alle team denne åpningstiden og disse fridagene</translation>
+    </message>
+    <message>
+        <source>On no day: nobody is alerted.</source>
+        <translation>Ingen dager: ingen varsles.</translation>
+    </message>
+    <message>
+        <source>Closes on the next day. The shift belongs to the day on which it starts.</source>
+        <translation>Stenger neste dag. Vakten hører til dagen den begynner på.</translation>
+    </message>
+    <message>
+        <source>The same time twice is all day.</source>
+        <translation>Samme tid to ganger er hele dagen.</translation>
+    </message>
+    <message>
+        <source>Nobody is alerted outside these hours.</source>
+        <translation>Ingen varsles utenom disse tidene.</translation>
     </message>
 </context>
 <context>
@@ -1591,6 +1977,34 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>&amp;Journal…</source>
         <translation>&amp;Journal…</translation>
     </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Endre…</translation>
+    </message>
+    <message>
+        <source>Set who is &amp;due back present…</source>
+        <translation>Sett dem som skulle vært til&amp;bake, til stede…</translation>
+    </message>
+    <message>
+        <source>&amp;Tell me when they are back</source>
+        <translation>&amp;Si fra når de er tilbake</translation>
+    </message>
+    <message>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favoritt</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabell</translation>
+    </message>
+    <message>
+        <source>T&amp;iles</source>
+        <translation>F&amp;liser</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Vis</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::MessageField</name>
@@ -1624,6 +2038,13 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Used last</source>
         <translation>Sist brukt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too many</source>
+        <translation>
+            <numerusform>%n for mye</numerusform>
+            <numerusform>%n for mye</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1697,6 +2118,35 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     </message>
 </context>
 <context>
+    <name>Rollcall::NobodyFound</name>
+    <message>
+        <source>No favourites yet</source>
+        <translation>Ingen favoritter ennå</translation>
+    </message>
+    <message>
+        <source>Nobody to show</source>
+        <translation>Ingen å vise</translation>
+    </message>
+    <message>
+        <source>Nobody found for “%1”</source>
+        <extracomment>%1 is what was typed</extracomment>
+        <translation>Fant ingen for «%1»</translation>
+    </message>
+    <message>
+        <source>Star a person with Ctrl+D, or from the menu on their status.</source>
+        <translation>Merk en person med Ctrl+D eller fra menyen på statusen deres.</translation>
+    </message>
+    <message>
+        <source>The search looks at names, initials, teams, roles, e-mail addresses, messages and states.</source>
+        <translation>Søket ser på navn, initialer, team, roller, e-postadresser, meldinger og statuser.</translation>
+    </message>
+    <message>
+        <source>Shown are only: %1.</source>
+        <extracomment>%1 is a list: &quot;Not present, Favourites, Support Oslo&quot;</extracomment>
+        <translation>Bare disse vises: %1.</translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::NoticeMerger</name>
     <message>
         <source>%1 became present</source>
@@ -1736,11 +2186,38 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     </message>
 </context>
 <context>
-    <name>Rollcall::OwnBox</name>
+    <name>Rollcall::OrderMenu</name>
     <message>
-        <source>%1…</source>
-        <translation>%1 …</translation>
+        <source>&amp;Order</source>
+        <translation>&amp;Rekkefølge</translation>
     </message>
+    <message>
+        <source>By n&amp;eed: whom to look after first</source>
+        <translation>Etter be&amp;hov: hvem man bør se etter først</translation>
+    </message>
+    <message>
+        <source>By &amp;name</source>
+        <translation>Etter &amp;navn</translation>
+    </message>
+    <message>
+        <source>By &amp;message</source>
+        <translation>Etter &amp;melding</translation>
+    </message>
+    <message>
+        <source>By &amp;return time</source>
+        <translation>Etter &amp;returtid</translation>
+    </message>
+    <message>
+        <source>By &amp;start of the state</source>
+        <translation>Etter når statusen &amp;begynte</translation>
+    </message>
+    <message>
+        <source>Re&amp;versed</source>
+        <translation>&amp;Omvendt</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::OwnBox</name>
     <message>
         <source>You: %1</source>
         <translation>Du: %1</translation>
@@ -1748,6 +2225,13 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Your service availability</source>
         <translation>Din tilgjengelighetsstatus</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::PeopleField</name>
+    <message>
+        <source>name or number of a person</source>
+        <translation>navn eller nummer på en person</translation>
     </message>
 </context>
 <context>
@@ -1857,19 +2341,41 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     </message>
 </context>
 <context>
-    <name>Rollcall::ReturnField</name>
+    <name>Rollcall::ResultDialog</name>
     <message>
-        <source>Back at</source>
-        <translation>Tilbake kl.</translation>
+        <source>Result for each person</source>
+        <translation>Resultat for hver person</translation>
     </message>
     <message>
-        <source>no return time</source>
-        <translation>ingen returtid</translation>
+        <source>Name</source>
+        <translation>Navn</translation>
     </message>
     <message>
-        <source>A time such as 13:00, +30m or 2026-11-23 08:00</source>
-        <translation>Et tidspunkt, for eksempel 13:00, +30m eller 2026-11-23 08:00</translation>
+        <source>What happened</source>
+        <translation>Hva som skjedde</translation>
     </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grunn</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n failed</source>
+        <translation>
+            <numerusform>Prøv %n mislykket på nytt</numerusform>
+            <numerusform>Prøv %n mislykkede på nytt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done…</source>
+        <translation>%1 av %2 ferdig …</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ReturnChoices</name>
     <message>
         <source>in 30 minutes</source>
         <translation>om 30 minutter</translation>
@@ -1886,6 +2392,21 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>until tomorrow 08:00</source>
         <translation>til i morgen 08:00</translation>
     </message>
+</context>
+<context>
+    <name>Rollcall::ReturnField</name>
+    <message>
+        <source>Back at</source>
+        <translation>Tilbake kl.</translation>
+    </message>
+    <message>
+        <source>no return time</source>
+        <translation>ingen returtid</translation>
+    </message>
+    <message>
+        <source>A time such as 13:00, +30m or 2026-11-23 08:00</source>
+        <translation>Et tidspunkt, for eksempel 13:00, +30m eller 2026-11-23 08:00</translation>
+    </message>
     <message>
         <source>date and time…</source>
         <translation>dato og klokkeslett…</translation>
@@ -1896,6 +2417,26 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>you</source>
         <translation>deg</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::RosterNames</name>
+    <message>
+        <source>associate %1</source>
+        <translation>associate %1</translation>
+    </message>
+    <message>
+        <source>Not connected: names are not known. Type the number of an associate.</source>
+        <translation>Ikke tilkoblet: navn er ikke kjent. Skriv nummeret til en associate.</translation>
+    </message>
+    <message>
+        <source>No one person has that name. Choose from the list, or type an associate&apos;s number.</source>
+        <translation>Ikke nøyaktig én person heter det. Velg fra listen, eller skriv nummeret til en associate.</translation>
+    </message>
+    <message>
+        <source>%1 – nobody is in it</source>
+        <extracomment>%1 is a group of users</extracomment>
+        <translation>%1 – ingen er i den</translation>
     </message>
 </context>
 <context>
@@ -1924,13 +2465,51 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>This account is not a Service user.</source>
         <translation>Denne kontoen er ikke en Service-bruker.</translation>
     </message>
+    <message>
+        <source>No longer among the Service users.</source>
+        <translation>Ikke lenger blant Service-brukerne.</translation>
+    </message>
+    <message>
+        <source>Another change is under way.</source>
+        <translation>En annen endring pågår.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are told when %n people are back.</source>
+        <translation>
+            <numerusform>Du får beskjed når %n person er tilbake.</numerusform>
+            <numerusform>Du får beskjed når %n personer er tilbake.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 done…</source>
+        <translation>%1 av %2 ferdig …</translation>
+    </message>
+    <message>
+        <source>%1 was set to %2 a moment ago.</source>
+        <translation>%1 ble satt til %2 for et øyeblikk siden.</translation>
+    </message>
+    <message>
+        <source>%1 was set to %2 a moment ago: “%3”.</source>
+        <translation>%1 ble satt til %2 for et øyeblikk siden: «%3».</translation>
+    </message>
+    <message>
+        <source>Keep that</source>
+        <translation>Behold</translation>
+    </message>
+    <message>
+        <source>Set anyway</source>
+        <translation>Sett likevel</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::RosterPane</name>
+    <message>
+        <source>Agents</source>
+        <translation>Agenter</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::RosterView</name>
-    <message>
-        <source>Agents</source>
-        <translation>Saksbehandlere</translation>
-    </message>
     <message>
         <source>due back 00:00</source>
         <translation>ventet 00:00</translation>
@@ -2036,6 +2615,68 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Journal and privacy</source>
         <translation>Journal og personvern</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Team</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::ShowButton</name>
+    <message>
+        <source>Only &amp;absent and unknown</source>
+        <translation>Bare &amp;fraværende og ukjente</translation>
+    </message>
+    <message>
+        <source>Only &amp;favourites</source>
+        <translation>Bare f&amp;avoritter</translation>
+    </message>
+    <message>
+        <source>A&amp;ll teams</source>
+        <translation>A&amp;lle team</translation>
+    </message>
+    <message>
+        <source>&amp;Clear filter</source>
+        <translation>&amp;Fjern filter</translation>
+    </message>
+    <message>
+        <source>&amp;My teams</source>
+        <translation>&amp;Mine team</translation>
+    </message>
+    <message>
+        <source>My teams: you follow none and are in none</source>
+        <translation>Mine team: du følger ingen og er ikke i noen</translation>
+    </message>
+    <message>
+        <source>The teams you follow: %1</source>
+        <translation>Teamene du følger: %1</translation>
+    </message>
+    <message>
+        <source>The teams you are in: %1</source>
+        <translation>Teamene du er i: %1</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritter</translation>
+    </message>
+    <message>
+        <source>My teams</source>
+        <translation>Mine team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s)</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n team</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All teams</source>
+        <translation>Alle team</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Vis: %1</translation>
     </message>
 </context>
 <context>
@@ -2158,10 +2799,6 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>Result of the last change</source>
         <translation>Resultat av siste endring</translation>
     </message>
-    <message>
-        <source>Result for each person</source>
-        <translation>Resultat for hver person</translation>
-    </message>
     <message numerus="yes">
         <source>Retry %n</source>
         <translation>
@@ -2176,6 +2813,13 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Undo the last change</source>
         <translation>Angre siste endring</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due back · Set present…</source>
+        <translation>
+            <numerusform>%n skulle vært tilbake · Sett til stede…</numerusform>
+            <numerusform>%n skulle vært tilbake · Sett til stede…</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2196,12 +2840,41 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <translation>%1 – %2</translation>
     </message>
     <message>
-        <source>Not present until…</source>
-        <translation>Ikke til stede til…</translation>
-    </message>
-    <message>
         <source>Tell me when %1 is back</source>
         <translation>Si fra når %1 er tilbake</translation>
+    </message>
+    <message>
+        <source>Set %1 (was due back %2)</source>
+        <extracomment>%1 is &quot;Present&quot;, %2 a time that has passed: &quot;10:30&quot;, &quot;yesterday 10:30&quot;</extracomment>
+        <translation>Sett %1 (skulle vært tilbake %2)</translation>
+    </message>
+    <message>
+        <source>Not present with a message…</source>
+        <translation>Ikke til stede med melding…</translation>
+    </message>
+    <message>
+        <source>Not present with a return time</source>
+        <translation>Ikke til stede med returtid</translation>
+    </message>
+    <message>
+        <source>date and time…</source>
+        <translation>dato og klokkeslett…</translation>
+    </message>
+    <message>
+        <source>Messages used last</source>
+        <translation>Sist brukte meldinger</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Kontroller igjen</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favoritt</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritter</translation>
     </message>
 </context>
 <context>
@@ -2221,6 +2894,237 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Steps of the connection test</source>
         <translation>Trinnene i tilkoblingstesten</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TeamForm</name>
+    <message>
+        <source>Follow this team</source>
+        <translation>Følg dette teamet</translation>
+    </message>
+    <message>
+        <source>name of a group</source>
+        <translation>navn på en gruppe</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Also people for whom it is a secondary group</source>
+        <translation>Også personer som har den som sekundær gruppe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Person to add</source>
+        <translation>Person som skal legges til</translation>
+    </message>
+    <message>
+        <source>They belong to it whatever their groups are.</source>
+        <translation>De hører til uansett hvilke grupper de er i.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>How many should be present while the team is open.</source>
+        <translation>Hvor mange som bør være til stede mens teamet har åpent.</translation>
+    </message>
+    <message>
+        <source>Alerts cover the teams you follow; if you follow none, all of them.</source>
+        <translation>Varsler gjelder teamene du følger; følger du ingen, alle.</translation>
+    </message>
+    <message>
+        <source>no minimum</source>
+        <translation>ikke noe minimum</translation>
+    </message>
+    <message>
+        <source>Name of the team</source>
+        <translation>Navn på teamet</translation>
+    </message>
+    <message>
+        <source>Group to add</source>
+        <translation>Gruppe som skal legges til</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TeamTable</name>
+    <message>
+        <source>Teams</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpent</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Add a team</source>
+        <translation>Legg til et team</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Fjern</translation>
+    </message>
+    <message>
+        <source>Remove the team</source>
+        <translation>Fjern teamet</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Opp</translation>
+    </message>
+    <message>
+        <source>Move the team up</source>
+        <translation>Flytt teamet opp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Move the team down</source>
+        <translation>Flytt teamet ned</translation>
+    </message>
+    <message>
+        <source>%1, followed</source>
+        <translation>%1, følges</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TeamsNote</name>
+    <message>
+        <source>Teams can be set up once the connection is saved.</source>
+        <translation>Team kan settes opp når tilkoblingen er lagret.</translation>
+    </message>
+    <message>
+        <source>Your administrator has set the teams: they cannot be changed here. Which of them you follow is up to you.</source>
+        <translation>Administratoren har bestemt teamene: de kan ikke endres her. Hvilke av dem du følger, velger du selv.</translation>
+    </message>
+    <message>
+        <source>Each primary group is a team.</source>
+        <translation>Hver primærgruppe er et team.</translation>
+    </message>
+    <message>
+        <source>You have no teams of your own: each primary group is a team. Teams of your own can have a minimum and hours, and people of several groups; then only those count.</source>
+        <translation>Du har ingen egne team: hver primærgruppe er et team. Egne team kan ha minimum og åpningstid, og personer fra flere grupper; da er det bare de som teller.</translation>
+    </message>
+    <message>
+        <source>Not connected: the names of people are not known here.</source>
+        <translation>Ikke tilkoblet: navnene på personene er ikke kjent her.</translation>
+    </message>
+    <message>
+        <source>Not connected: the groups and people of the server are not known here. Names of groups and numbers of associates can be typed.</source>
+        <translation>Ikke tilkoblet: gruppene og personene på serveren er ikke kjent her. Gruppenavn og numre på associates kan skrives inn.</translation>
+    </message>
+    <message>
+        <source>Start from the groups</source>
+        <translation>Begynn med gruppene</translation>
+    </message>
+    <message>
+        <source>Start with an empty team</source>
+        <translation>Begynn med et tomt team</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TeamsPage</name>
+    <message>
+        <source>Not a person</source>
+        <translation>Ikke en person</translation>
+    </message>
+    <message>
+        <source>Who is not a person</source>
+        <translation>Hvem som ikke er en person</translation>
+    </message>
+    <message>
+        <source>Robots and the account of a wall display: they never count.</source>
+        <translation>Roboter og kontoen til en veggskjerm: de teller aldri.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Eksporter…</translation>
+    </message>
+    <message>
+        <source>Team file</source>
+        <translation>Teamfil</translation>
+    </message>
+    <message>
+        <source>Import teams from a file</source>
+        <translation>Importer team fra en fil</translation>
+    </message>
+    <message>
+        <source>Export the teams to a file</source>
+        <translation>Eksporter teamene til en fil</translation>
+    </message>
+    <message>
+        <source>For all teams</source>
+        <translation>For alle team</translation>
+    </message>
+    <message>
+        <source>To pass the teams on, or to give everybody the same ones.</source>
+        <translation>For å gi teamene videre, eller for å gi alle de samme.</translation>
+    </message>
+    <message>
+        <source>Your administrator does not allow exports.</source>
+        <translation>Administratoren tillater ikke eksport.</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nytt team</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be written: which teams you follow was not saved.</source>
+        <translation>Innstillingsfilen kan ikke skrives: hvilke team du følger, ble ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Teams (*.json);;All files (*)</source>
+        <translation>Team (*.json);;Alle filer (*)</translation>
+    </message>
+    <message>
+        <source>Import teams</source>
+        <translation>Importer team</translation>
+    </message>
+    <message>
+        <source>Export teams</source>
+        <translation>Eksporter team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) read from %1; they count once you save.</source>
+        <translation>
+            <numerusform>%n team lest fra %1; det teller når du lagrer.</numerusform>
+            <numerusform>%n team lest fra %1; de teller når du lagrer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Eksportert til %1.</translation>
     </message>
 </context>
 <context>
@@ -2327,6 +3231,14 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Open SuperOffice</source>
         <translation>Åpne SuperOffice</translation>
+    </message>
+    <message>
+        <source>Messages and changes need SuperOffice 10.2 or newer; this server is older.</source>
+        <translation>Meldinger og endringer krever SuperOffice 10.2 eller nyere; denne serveren er eldre.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Fjern filter</translation>
     </message>
 </context>
 </TS>

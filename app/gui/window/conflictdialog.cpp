@@ -56,9 +56,8 @@ QWidget *state(const Presence &presence, const QString &since, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     const QString word = label(presence.status);
-    //: %1 is a status, %2 "10:42" or "before 10:00"
-    words->addWidget(
-        wrapped({}, since.isEmpty() ? word : ConflictDialog::tr("%1 since %2").arg(word, since), box));
+    const QString dated = ConflictDialog::tr("%1 since %2", "a status, a time").arg(word, since);
+    words->addWidget(wrapped({}, since.isEmpty() ? word : dated, box));
     if (const QString message = plainLine(presence.message, MaxMessageLength); !message.isEmpty())
         words->addWidget(wrapped(u"muted"_s, u"“%1”"_s.arg(message), box));
     words->addStretch(1);
