@@ -19,6 +19,13 @@ bool isTransient(const ApiError &error)
     return error.kind == ApiError::Kind::Retry;
 }
 
+// A write that was accepted with something that cannot be read, a page for instance, has been carried out or
+// not.
+bool isLost(const ApiError &error)
+{
+    return isTransient(error) || (error.httpStatus >= 200 && error.httpStatus < 300);
+}
+
 } // namespace
 
 ChangeJob::ChangeJob(ApiClient &client, Roster &roster, ChangeOrder order, QObject *parent)
@@ -82,6 +89,7 @@ bool ChangeJob::isOurs(const Presence &there) const
 void ChangeJob::write()
 {
     ++m_writes;
+    m_result.stored.reset(); // until it is known again
     m_client.setPresence(m_order.associateId, m_order.target)->then(this, [this](const Answer &answer) {
         takeWritten(answer);
     });
@@ -91,11 +99,10 @@ void ChangeJob::takeWritten(const Answer &answer)
 {
     if (!answer) {
         m_roster.distrust(m_order.associateId);
-        if (!isTransient(answer.error()))
-            return fail(answer.error());
-        m_loss = answer.error();
-        m_looks = 0;
-        return lookAfterLoss();
+        if (isLost(answer.error()))
+            return lookLater(answer.error());
+        m_result.stored = m_result.before;
+        return fail(answer.error());
     }
     m_result.stored = answer->presence;
     m_isOverruled = answer->presence.status != m_order.target.status;
@@ -123,6 +130,18 @@ void ChangeJob::verified(const Answer &answer)
     end(isThere ? ChangeOutcome::Changed : ChangeOutcome::Conflict);
 }
 
+// First the pause, then the look: between a look and writing again nobody else gets a chance.
+void ChangeJob::lookLater(const ApiError &loss)
+{
+    m_loss = loss;
+    m_looks = 0;
+    const auto asked = loss.retryAfter.value_or(std::chrono::seconds(0));
+    m_mayWriteAgain = isTransient(loss) && asked <= LongestPause && m_writes < MaxWrites;
+    const auto pause = std::max<std::chrono::milliseconds>(asked, Pause * m_writes);
+    QTimer::singleShot(
+        m_mayWriteAgain ? pause : std::chrono::milliseconds(0), this, &ChangeJob::lookAfterLoss);
+}
+
 void ChangeJob::lookAfterLoss()
 {
     ++m_looks;
@@ -147,18 +166,10 @@ void ChangeJob::sawAfterLoss(const Answer &answer)
     }
     if (!isBefore)
         return end(ChangeOutcome::Conflict);
-    if (m_writes < MaxWrites)
-        writeAgainLater();
+    if (m_mayWriteAgain)
+        write();
     else
         fail(*m_loss);
-}
-
-void ChangeJob::writeAgainLater()
-{
-    const auto asked = m_loss->retryAfter.value_or(std::chrono::seconds(0));
-    if (asked > LongestPause)
-        return fail(*m_loss);
-    QTimer::singleShot(std::max<std::chrono::milliseconds>(asked, Pause * m_writes), this, &ChangeJob::write);
 }
 
 void ChangeJob::fail(const ApiError &error)

@@ -36,9 +36,9 @@ private:
     void write();
     void takeWritten(const Answer &answer);
     void verified(const Answer &answer);
+    void lookLater(const ApiError &loss);
     void lookAfterLoss();
     void sawAfterLoss(const Answer &answer);
-    void writeAgainLater();
     [[nodiscard]] bool contradicts(const Presence &there) const;
     [[nodiscard]] bool isOurs(const Presence &there) const;
     void fail(const ApiError &error);
@@ -51,6 +51,7 @@ private:
     std::optional<ApiError> m_loss; ///< how the last write failed
     int m_writes = 0;
     int m_looks = 0;
+    bool m_mayWriteAgain = false; ///< after the loss
     bool m_isWritten = false;
     bool m_isOverruled = false; ///< the answer of the write held another status
     bool m_isUnderWay = false;
