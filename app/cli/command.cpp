@@ -43,7 +43,7 @@ RosterScope ServerCommand::scopeOf(const Principal &principal)
     const RosterScope::Kind kind = policyOf(files).roster;
     const bool needsTeams = kind == RosterScope::Kind::MyTeams;
     return {kind, principal.associateId,
-        needsTeams ? TeamStore(files, m_link.profile().id).load().set : TeamSet()};
+        needsTeams ? TeamStore(files, m_link.profile().id).managed() : TeamSet()};
 }
 
 // Nothing is asked about, or sent for, anybody beyond.

@@ -47,7 +47,7 @@ void WatchCommand::start()
         m_ledger.forget(ledgerKey(profile));
     m_session = std::make_unique<Session>(profile, *m_network, m_secrets, m_ledger, systemClock(), m_policy);
     if (m_policy.roster == RosterScope::Kind::MyTeams)
-        m_session->setTeams(TeamStore(standardSettingsFiles(), profile.id).load().set);
+        m_session->setTeams(TeamStore(standardSettingsFiles(), profile.id).managed());
     connect(m_session.get(), &Session::stateChanged, this, &WatchCommand::sessionChanged);
     connect(m_session.get(), &Session::signedIn, this, [this] {
         Poller *poller = m_session->poller();

@@ -81,6 +81,26 @@ private Q_SLOTS:
             [this](const QJsonValue &agent) { return groupOf(agent) == m_group; }));
     }
 
+    void teamsOfOnesOwnWidenNothing()
+    {
+        setPolicy("roster=myTeams\n");
+        const QDir folder(m_ctl.environment.value(u"XDG_CONFIG_HOME"_s) + u"/rollcall"_s);
+        QVERIFY(folder.mkpath(u"teams"_s));
+        QFile ini(folder.filePath(u"rollcall.ini"_s));
+        QVERIFY(ini.open(QIODevice::WriteOnly));
+        ini.write("[profiles]\nacme\\address=" + m_sim.url().toString().toUtf8() + "\nacme\\user=demo\n");
+        ini.close();
+        QFile teams(folder.filePath(u"teams/acme.json"_s));
+        QVERIFY(teams.open(QIODevice::WriteOnly));
+        teams.write(QByteArray(R"({"version":1,"teams":[{"name":"Mine","people":[)") + m_own.toUtf8() + ','
+            + m_stranger.toUtf8() + "]}]}");
+        teams.close();
+        m_ctl.connection = {u"--profile"_s, u"acme"_s};
+        const Ran ran = m_ctl.run(words("list --json"));
+        m_ctl.connectTo(m_sim.url());
+        QCOMPARE(ran.array().size(), m_groupSize);
+    }
+
     void nothingIsSentForAStranger()
     {
         setPolicy("roster=myTeams\n");

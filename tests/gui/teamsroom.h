@@ -44,7 +44,6 @@ struct Room {
     void open(const QList<Agent> &known)
     {
         SettingsServices services = world.services(network);
-        services.policy = policy;
         services.roster = {u"acme"_s, known};
         dialog = std::make_unique<SettingsDialog>(services, u"acme"_s);
         changed = std::make_unique<QSignalSpy>(dialog.get(), &SettingsDialog::teamsChanged);
@@ -107,7 +106,6 @@ struct Room {
 
     World world;
     FakeNetwork network;
-    Policy policy;
     QString saved; ///< problem
     std::unique_ptr<SettingsDialog> dialog;
     std::unique_ptr<QSignalSpy> changed;

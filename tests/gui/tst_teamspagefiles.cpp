@@ -236,16 +236,6 @@ private Q_SLOTS:
         QVERIFY(room.tells(u"The teams could not be saved in "_s));
     }
 
-    void exportsMayBeForbidden()
-    {
-        Room room(agents(), three());
-        room.policy.exportAllowed = false;
-        room.open(agents());
-        const auto *button = find<QPushButton>(*room.dialog, u"Export the teams to a file"_s);
-        QVERIFY(!button->isEnabled());
-        QCOMPARE(button->toolTip(), u"Your administrator does not allow exports."_s);
-    }
-
     void aFullDiskIsSaid()
     {
         Room room(agents(), three());

@@ -121,9 +121,11 @@ private Q_SLOTS:
         QCOMPARE(stored.set, managed);
         QVERIFY(stored.isManaged);
         QVERIFY(stored.problem.isEmpty());
+        QCOMPARE(place.store.managed(), managed);
         QCOMPARE(place.store.save({}), u"The administrator has set the teams; they cannot be changed."_s);
         QVERIFY(QFile::remove(place.files.teams));
         QCOMPARE(place.store.load().set, some()); // one's own were kept
+        QCOMPARE(place.store.managed(), TeamSet());
     }
 
     void aManagedMistakeIsTold()
@@ -136,6 +138,7 @@ private Q_SLOTS:
         QCOMPARE(
             stored.problem, place.files.teams + u" is not used. The team file: “version” has to be 1."_s);
         QCOMPARE(Place::read(place.files.teams), "{}"); // it is not ours
+        QCOMPARE(place.store.managed(), TeamSet());
     }
 
     void corruptIsKeptAside()

@@ -149,7 +149,7 @@ void TeamsPage::recount()
     m_table->show(now,
         m_names.isEmpty() ? QList<int>()
                           : memberCounts(teamSetOf(now).teams, m_names.agents(), now.notPeople));
-    m_export->setEnabled(m_services.policy.exportAllowed && (hasOwn() || !now.notPeople.isEmpty()));
+    m_export->setEnabled(hasOwn() || !now.notPeople.isEmpty());
 }
 
 void TeamsPage::showState()
@@ -163,8 +163,6 @@ void TeamsPage::showState()
     m_robots->show(robots, m_isManaged);
     m_common->setVisible(!isNew);
     m_import->setEnabled(!m_isManaged);
-    m_export->setToolTip(
-        m_services.policy.exportAllowed ? QString() : tr("Your administrator does not allow exports."));
 }
 
 void TeamsPage::showTeam()
