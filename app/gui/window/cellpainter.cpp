@@ -70,27 +70,9 @@ bool CellPainter::hasRoomFor(const QString &text) const
     return m_texts.line(text, Weight::Normal, Unlimited).width <= room();
 }
 
-void CellPainter::avatar(const QPixmap &photo, int size)
+void CellPainter::avatar(const QPixmap &disc, int size)
 {
-    m_painter.drawPixmap(take(size, size), photo);
-    skip(size * 2 / 5);
-}
-
-void CellPainter::avatar(const QString &initials, int size, const Theme &theme)
-{
-    const QRect disc = take(size, size);
-    m_painter.save();
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(theme.line);
-    m_painter.drawEllipse(disc);
-    QFont font = m_option.font;
-    font.setWeight(QFont::DemiBold);
-    font.setPixelSize(std::max(8, size * 4 / 10));
-    m_painter.setFont(font);
-    m_painter.setPen(theme.text);
-    m_painter.drawText(disc, Qt::AlignCenter, initials);
-    m_painter.restore();
+    m_painter.drawPixmap(take(size, size), disc);
     skip(size * 2 / 5);
 }
 

@@ -32,10 +32,8 @@ public:
         return glyphSize(m_option.fontMetrics) * 3 / 2;
     } ///< as tagWidth()
     [[nodiscard]] int tagWidth(const QString &text) const; ///< px, with the space behind it
-    /// Initials in a disc of `size` px.
-    void avatar(const QString &initials, int size, const Theme &theme);
-    /// A photo that is round already.
-    void avatar(const QPixmap &photo, int size);
+    /// A photo, round already, or initials in a disc; `size` px.
+    void avatar(const QPixmap &disc, int size);
     /// A short word in an outlined pill.
     void tag(const QString &text, const QColor &colour);
     [[nodiscard]] bool hasRoomFor(const QString &text) const;

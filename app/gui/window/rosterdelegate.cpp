@@ -84,7 +84,7 @@ void RosterDelegate::paint(
     } else if (index.column() == int(Column::Name)) {
         CellPainter line(*painter, option, box, m_texts);
         const int size = std::min(option.fontMetrics.height() + 6, box.height() - 4);
-        paintAvatar(line, index, m_photos, size, painter->device()->devicePixelRatioF(), theme);
+        paintAvatar(line, index, m_photos, size, painter->device()->devicePixelRatioF(), option.font, theme);
         paintName(line, index, Weight::Normal, theme);
     } else if (index.column() == int(Column::Message)) {
         if (m_showsMessages)

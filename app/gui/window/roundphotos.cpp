@@ -29,6 +29,32 @@ QPixmap roundPhoto(const QImage &image, int size, qreal scale)
     return disc;
 }
 
+// Transparent, to paint a disc of `size` px into.
+QPixmap emptySquare(int size, qreal scale)
+{
+    QPixmap square(qRound(size * scale), qRound(size * scale));
+    square.setDevicePixelRatio(scale);
+    square.fill(Qt::transparent);
+    return square;
+}
+
+QPixmap paintedInitials(const QString &initials, int size, qreal scale, const QFont &font, const Theme &theme)
+{
+    QPixmap disc = emptySquare(size, scale);
+    QPainter painter(&disc);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.line);
+    painter.drawEllipse(0, 0, size, size);
+    QFont strong = font;
+    strong.setWeight(QFont::DemiBold);
+    strong.setPixelSize(std::max(8, size * 4 / 10));
+    painter.setFont(strong);
+    painter.setPen(theme.text);
+    painter.drawText(QRect(0, 0, size, size), Qt::AlignCenter, initials);
+    return disc;
+}
+
 } // namespace
 
 void RoundPhotos::setSource(Source source)
@@ -59,6 +85,19 @@ const QPixmap *RoundPhotos::find(int associateId, int size, qreal scale)
         return nullptr;
     m_pixmaps.insert(associateId, new QPixmap(roundPhoto(image, size, scale)));
     return m_pixmaps.object(associateId);
+}
+
+const QPixmap &RoundPhotos::initials(
+    const QString &initials, int size, qreal scale, const QFont &font, const Theme &theme)
+{
+    const InitialsLook look{size, scale, font, theme.isDark};
+    if (look != m_look) {
+        m_initials.clear();
+        m_look = look;
+    }
+    if (!m_initials.contains(initials))
+        m_initials.insert(initials, new QPixmap(paintedInitials(initials, size, scale, font, theme)));
+    return *m_initials.object(initials);
 }
 
 } // namespace Rollcall

@@ -57,12 +57,12 @@ void paintStatus(CellPainter &line, const QModelIndex &index, const StatusLook &
 }
 
 void paintAvatar(CellPainter &line, const QModelIndex &index, RoundPhotos &photos, int size, qreal scale,
-    const Theme &theme)
+    const QFont &font, const Theme &theme)
 {
-    if (const QPixmap *photo = photos.find(index.data(IdRole).toInt(), size, scale))
-        line.avatar(*photo, size);
-    else
-        line.avatar(index.data(InitialsRole).toString(), size, theme);
+    const QPixmap *photo = photos.find(index.data(IdRole).toInt(), size, scale);
+    line.avatar(
+        photo ? *photo : photos.initials(index.data(InitialsRole).toString(), size, scale, font, theme),
+        size);
 }
 
 void paintName(CellPainter &line, const QModelIndex &index, Weight weight, const Theme &theme)

@@ -26,7 +26,7 @@ constexpr int RowMargin = 8; // px beside a text
 void paintStatus(CellPainter &line, const QModelIndex &index, const StatusLook &look, const Theme &theme);
 /// The photo, or the initials where there is none.
 void paintAvatar(CellPainter &line, const QModelIndex &index, RoundPhotos &photos, int size, qreal scale,
-    const Theme &theme);
+    const QFont &font, const Theme &theme);
 /// The name, and whether it is one's own or cannot be changed.
 void paintName(CellPainter &line, const QModelIndex &index, CellPainter::Weight weight, const Theme &theme);
 /// A heading across the whole row: arrow, name, count, forecast.

@@ -18,7 +18,6 @@ constexpr int AvatarGap = 10;
 constexpr int Gap = 8; // between tiles
 constexpr int LeastChars = 38; // of a tile's width
 constexpr int LeastMessage = 8; // characters: a stump helps nobody
-constexpr double Radius = 6;
 
 // The least that a pointer should have to hit.
 int statusHeight(const QFontMetrics &metrics)
@@ -34,31 +33,6 @@ int lineHeight(const QFontMetrics &metrics)
 int headingHeight(const QFontMetrics &metrics)
 {
     return std::max(28, metrics.height() + 10);
-}
-
-// Ground, edge and selection.
-void paintCard(QPainter &painter, const QStyleOptionViewItem &option, bool isHovered, const Theme &theme)
-{
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const QRectF card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(isSelected || isHovered ? theme.accent : theme.line);
-    painter.setBrush(isSelected || isHovered ? theme.selection : theme.ground);
-    painter.drawRoundedRect(card, Radius, Radius);
-    if (isSelected) {
-        const QRect bar(option.rect.left(), option.rect.top(), 4, option.rect.height());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.accent);
-        painter.setClipRect(QStyle::visualRect(option.direction, option.rect, bar));
-        painter.drawRoundedRect(QRectF(option.rect), Radius, Radius);
-        painter.setClipping(false);
-    }
-    if (option.state.testFlag(QStyle::State_HasFocus)) {
-        painter.setPen(QPen(theme.accent, 2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), Radius - 1, Radius - 1);
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 void paintHeadingRow(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -127,7 +101,8 @@ void TileDelegate::paint(
     if (index.data(IsHeadingRole).toBool()) {
         paintHeadingRow(*painter, option, index, isHovered, theme, m_texts);
     } else {
-        paintCard(*painter, option, isHovered, theme);
+        painter->drawPixmap(option.rect.topLeft(),
+            m_cards.find(TileCard(option, isHovered), painter->device()->devicePixelRatioF(), theme));
         paintTile(*painter, option, index, theme);
     }
     painter->restore();
@@ -138,7 +113,8 @@ void TileDelegate::paintTile(
 {
     const Parts parts = partsOf(option);
     CellPainter avatar(painter, option, parts.avatar, m_texts);
-    paintAvatar(avatar, index, m_photos, parts.avatar.width(), painter.device()->devicePixelRatioF(), theme);
+    paintAvatar(avatar, index, m_photos, parts.avatar.width(), painter.device()->devicePixelRatioF(),
+        option.font, theme);
     CellPainter name(painter, option, parts.name, m_texts);
     paintName(name, index, Weight::Strong, theme);
     CellPainter status(painter, option, parts.status, m_texts);

@@ -4,6 +4,7 @@
 #include "models/roles.h"
 #include "style/theme.h"
 #include "window/rowdelegate.h"
+#include "window/tilecards.h"
 #include "window/tilelayout.h"
 
 namespace Rollcall {
@@ -36,6 +37,7 @@ private:
         const QRect &line, bool hasSaidConsequence, const Theme &theme) const;
 
     bool m_showsReturns = true;
+    mutable TileCards m_cards;
 };
 
 } // namespace Rollcall
