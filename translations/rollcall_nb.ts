@@ -3092,10 +3092,6 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <translation>For å gi teamene videre, eller for å gi alle de samme.</translation>
     </message>
     <message>
-        <source>Your administrator does not allow exports.</source>
-        <translation>Administratoren tillater ikke eksport.</translation>
-    </message>
-    <message>
         <source>New team</source>
         <translation>Nytt team</translation>
     </message>

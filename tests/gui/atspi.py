@@ -52,11 +52,12 @@ def is_showing(node):
     return node.getState().contains(pyatspi.STATE_SHOWING)
 
 
-def find(root, role, name="", seconds=20.0):
-    """The first showing object of that role whose name starts with name."""
+def find(root, role, name="", seconds=20.0, exact=False):
+    """The first showing object of that role whose name starts with name, or is exactly that."""
     def look():
         for node in walk(root):
-            if node.getRole() == role and node.name.startswith(name) and is_showing(node):
+            fits = node.name == name if exact else node.name.startswith(name)
+            if node.getRole() == role and fits and is_showing(node):
                 return node
         return None
     return wait_for(f"{role} {name!r}", look, seconds)

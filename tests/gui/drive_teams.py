@@ -72,7 +72,7 @@ def import_again(app, exported):
     atspi.find(dialog, pyatspi.ROLE_PUSH_BUTTON, "Start from the groups")
     atspi.press(atspi.find(dialog, pyatspi.ROLE_PUSH_BUTTON, "Import teams"))
     answer_file_dialog(app, "Import teams", exported, "Open")
-    atspi.find(dialog, pyatspi.ROLE_LABEL, f"4 team(s) read from {exported.name}")
+    atspi.find(dialog, pyatspi.ROLE_LABEL, f"4 teams read from {exported.name}")
     return dialog
 
 

@@ -87,7 +87,7 @@ def main():
         assert table.queryTable().isRowSelected(people[0][0])
         choose_form(app, "Tiles")
         tiles = tiles_of(app)
-        atspi.press(atspi.find(app, pyatspi.ROLE_CHECK_BOX, "Not present"))
+        atspi.press(atspi.find(app, pyatspi.ROLE_CHECK_BOX, "Not present", exact=True))
         atspi.press(atspi.find(app, pyatspi.ROLE_PUSH_BUTTON, "Set 2 people"))
         atspi.find(app, pyatspi.ROLE_LABEL, "2 people set to Not present")
         names = [name.split(",")[0] for _, name in people[:2]]

@@ -84,7 +84,7 @@ def main():
         groups = [agent["group"] for agent in before]
         names = select_three(app, max(set(groups), key=groups.count))
 
-        atspi.press(atspi.find(app, pyatspi.ROLE_CHECK_BOX, "Not present"))
+        atspi.press(atspi.find(app, pyatspi.ROLE_CHECK_BOX, "Not present", exact=True))
         atspi.set_text(atspi.find(app, pyatspi.ROLE_TEXT, "Message"), "Training")
         atspi.set_text(atspi.find(app, pyatspi.ROLE_TEXT, "Back at"), "2030-01-15 13:00")
         atspi.press(atspi.find(app, pyatspi.ROLE_PUSH_BUTTON, "Set 3 people"))

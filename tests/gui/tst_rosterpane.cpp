@@ -54,7 +54,7 @@ struct Desk {
     {
         QTest::mouseClick(view().viewport(), Qt::LeftButton, modifiers, at(id));
     }
-    void search(const QString &text) { rows.setFilter({.text = text, .standing = {}, .groups = {}}); }
+    void search(const QString &text) { rows.setFilter({.text = text}); }
     [[nodiscard]] int headingRow(const QString &team) const
     {
         for (int row = 0; row < rows.rowCount(); ++row)

@@ -262,14 +262,14 @@ private Q_SLOTS:
     void aPlaceWaitsForTheRows()
     {
         m_team->roster.clear();
-        m_pane->goTo({25, 22});
+        m_pane->goTo({25, 24}); // 24 begins a line of tiles
         QCOMPARE(m_pane->place().focusedId, 25);
-        QCOMPARE(m_pane->place().topId, 22);
+        QCOMPARE(m_pane->place().topId, 24);
         m_team->list();
         QCOMPARE(m_pane->focusedId(), 25);
         QCOMPARE(m_rows->idAt(view().currentIndex().row()), 25);
         QCoreApplication::processEvents();
-        QCOMPARE(topId(), 22);
+        QCOMPARE(topId(), 24);
     }
 
     void aPlaceOfSomebodyWhoIsGone()

@@ -61,7 +61,8 @@ void RosterView::followRows()
     connect(
         &m_rows, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
             fitRows();
-            if (first <= rowAt(0))
+            const bool areTheFirst = last - first + 1 == m_rows.rowCount();
+            if (!areTheFirst && first <= rowAt(0))
                 shift(last - first + 1);
         });
     connect(

@@ -107,7 +107,9 @@ RowSpan TileLayout::rowsBetween(int top, int bottom) const
 {
     if (m_sections.empty() || bottom < 0 || top >= m_height)
         return {};
-    const RowSpan span{nearest({0, top}), nearest({m_width, bottom})};
+    const int first = nearest({0, top});
+    const bool isInGap = rect(first).bottom() < top; // below the tiles of that line
+    const RowSpan span{isInGap ? nearest({0, top + m_measures.gap}) : first, nearest({m_width, bottom})};
     return span;
 }
 
