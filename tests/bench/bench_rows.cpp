@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 5,000 agents in a shown table: what a keystroke in the search and another order cost until they are painted,
-// and for how long a poll in which 1 % changed holds up the event loop.
+// 5,000 agents in a shown table: what a keystroke in the search and another order cost until they are
+// painted, and for how long a poll in which 1 % changed holds up the event loop.
 #include "bench/rosterscene.h"
 #include "style/theme.h"
 

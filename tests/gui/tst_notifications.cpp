@@ -37,8 +37,10 @@ class Calls final : public QObject
 public:
     explicit Calls(const QDBusConnection &bus)
     {
-        QDBusConnection(bus).connect(
-            {}, Path, Mock, u"MethodCalled"_s, this, SLOT(called(QString,QVariantList)));
+        // A normalised signature has no spaces.
+        // clang-format off
+        QDBusConnection(bus).connect({}, Path, Mock, u"MethodCalled"_s, this, SLOT(called(QString,QVariantList)));
+        // clang-format on
     }
     QList<QVariantList> notify;
     QList<uint> closed;

@@ -99,8 +99,7 @@ struct Desk {
     FakeTenant tenant{People};
     MemorySecretStore secrets;
     SignInLedger ledger{dir.filePath(u"ledger.json"_s), systemClock(), 1000};
-    Profile profile{
-        .id = u"acme"_s, .name = u"Acme"_s, .address = u"http://127.0.0.1"_s, .user = u"demo"_s};
+    Profile profile{.id = u"acme"_s, .name = u"Acme"_s, .address = u"http://127.0.0.1"_s, .user = u"demo"_s};
     Session session{profile, tenant.network, secrets, ledger, systemClock()};
     WatchList watches{session.roster()};
     RosterPage page{session, watches};
@@ -131,9 +130,8 @@ private Q_SLOTS:
         m_desk->search(u"no such person"_s);
         QVERIFY(!m_desk->view().isVisible());
         QVERIFY(m_desk->says(u"Nobody found for “no such person”"_s));
-        QPushButton *clear = m_desk->button(u"Clear filter"_s);
-        QVERIFY(clear && clear->hasFocus());
-        clear->click();
+        QVERIFY(m_desk->button(u"Clear filter"_s)->hasFocus());
+        m_desk->button(u"Clear filter"_s)->click();
         QVERIFY(m_desk->view().isVisible() && m_desk->view().hasFocus());
         QCOMPARE(m_desk->view().model()->rowCount(), People + 1);
         QCOMPARE(m_desk->page.findChild<QLineEdit *>()->text(), QString());

@@ -8,9 +8,9 @@
 #include "session/keys.h"
 #include "session/session.h"
 #include "window/changeflow.h"
+#include "window/foresight.h"
 #include "window/listplace.h"
 #include "window/showbutton.h"
-#include "window/foresight.h"
 #include "window/statusmenu.h"
 #include "window/viewstate.h"
 
