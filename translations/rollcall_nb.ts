@@ -1745,6 +1745,13 @@
     </message>
 </context>
 <context>
+    <name>Rollcall::IdleTime</name>
+    <message>
+        <source>This desktop does not tell programs when nobody uses the computer.</source>
+        <translation>Dette skrivebordet sier ikke fra til programmer når ingen bruker datamaskinen.</translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::JournalPage</name>
     <message>
         <source>Not an agent</source>
@@ -2787,6 +2794,13 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>The cookie has to look like NAME=VALUE.</source>
         <translation>Informasjonskapselen må se ut som NAVN=VERDI.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::SleepGuard</name>
+    <message>
+        <source>Telling SuperOffice that you are away</source>
+        <translation>Sier fra til SuperOffice at du er borte</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,6 @@ namespace Rollcall {
 
 namespace {
 
-constexpr std::chrono::seconds Unfocused{30};
-
 constexpr int Failed = 1;
 constexpr int Usage = 2;
 
@@ -74,12 +72,15 @@ Dashboard::Dashboard(const Options &options, QObject *parent)
     , m_ledger(std::make_unique<SignInLedger>(
           options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))
     , m_notifications(QDBusConnection::sessionBus(), QGuiApplication::desktopFileName())
+    , m_lock(
+          QDBusConnection::systemBus(), QDBusConnection::sessionBus(), qEnvironmentVariable("XDG_SESSION_ID"))
+    , m_sleep(QDBusConnection::systemBus())
 {
     if (!m_options.isDemo)
         m_policy = policyOf(standardSettingsFiles());
     connect(&m_notifications, &Notifications::activated, this, &Dashboard::raise);
     connect(&m_window, &MainWindow::settingsWanted, this, &Dashboard::showSettings);
-    connect(&m_window, &MainWindow::activityChanged, this, &Dashboard::setActive);
+    connect(&m_window, &MainWindow::activityChanged, this, &Dashboard::pace);
     connect(&m_window, &MainWindow::hidesMessagesChanged, this,
         [this](bool hides) { m_settings->set(Keys::hideMessages, hides); });
     connect(&m_window, &MainWindow::formChanged, this,
@@ -113,6 +114,7 @@ void Dashboard::start()
     }
     m_window.show();
     m_notifications.start();
+    watchMachine();
     if (m_options.isDemo)
         return startDemo();
 
@@ -187,7 +189,7 @@ void Dashboard::open(const Profile &profile)
         m_settings->set(Keys::recentMessages, withRecent(m_settings->get(Keys::recentMessages), message));
         offerMessages();
     });
-    connect(m_session.get(), &Session::signedIn, this, [this] { setActive(m_window.isActiveWindow()); });
+    connect(m_session.get(), &Session::signedIn, this, &Dashboard::pace);
     if (m_grab) {
         connect(page, &RosterPage::stateChanged, m_grab.get(), &Grab::see);
         m_grab->see(page->state());
@@ -256,14 +258,6 @@ void Dashboard::setTheme(ThemeChoice choice)
     const bool isDark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark());
     applyTheme(*qApp, isDark ? darkTheme() : lightTheme());
-}
-
-void Dashboard::setActive(bool isActive)
-{
-    if (auto *poller = m_session ? m_session->poller() : nullptr)
-        poller->setInterval(isActive
-                ? m_session->profile().interval
-                : std::max<std::chrono::seconds>(Unfocused, m_session->profile().interval));
 }
 
 void Dashboard::raise()

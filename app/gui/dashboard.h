@@ -5,6 +5,8 @@
 #include "backnotices.h"
 #include "journalkeeper.h"
 #include "options.h"
+#include "platform/screenlock.h"
+#include "platform/sleepguard.h"
 #include "session/session.h"
 #include "session/settings.h"
 #include "window/mainwindow.h"
@@ -37,7 +39,8 @@ private:
     void showSettings();
     void askForSecret();
     void setTheme(ThemeChoice choice);
-    void setActive(bool isActive);
+    void pace();
+    void watchMachine();
     void keepWindow();
     void offerMessages();
     void readTeams();
@@ -63,6 +66,8 @@ private:
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Grab> m_grab;
     Notifications m_notifications;
+    ScreenLock m_lock;
+    SleepGuard m_sleep;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<BackNotices> m_backNotices; ///< of the session
     std::unique_ptr<Announcements> m_announcements; ///< of the session
