@@ -139,6 +139,8 @@ void ActionBar::setSelection(int selected, int notShown)
 {
     m_selected = selected;
     m_notShown = notShown;
+    if (selected == 0 && !m_isBusy && !m_isAsking && !m_isHeld)
+        return reset(); // the next people are another matter
     if (notShown == 0)
         m_hidden->setChecked(false);
     setVisible(selected > 0 || m_isBusy || m_isAsking);

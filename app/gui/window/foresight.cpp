@@ -79,10 +79,10 @@ ChangePlan planFor(const QList<int> &ids, const RosterModel &model)
     for (const int id : ids) {
         const AgentLine *line = model.lineAt(model.rowOf(id));
         const QString reason = line ? model.lockReason(*line) : QString();
-        if (reason.isEmpty())
-            plan.ids += id;
-        else
+        if (line && !reason.isEmpty())
             plan.leftOut += {id, line->name, reason};
+        else
+            plan.ids += id;
     }
     return plan;
 }
