@@ -70,6 +70,8 @@ private Q_SLOTS:
     void offeredSchemes();
     void logIsRedacted();
     void serversRepeatSecrets();
+    void serversEscapeSecrets_data();
+    void serversEscapeSecrets();
     void answerTellsWhenItWasAskedFor();
     void loopbackNeedsNoProxy();
 };
@@ -487,6 +489,27 @@ void TestConnection::serversRepeatSecrets()
     const auto answer = wait(connection.send({.url = api}, &connection));
     QVERIFY(answer && !*answer);
     QCOMPARE(answer->error().detail, u"The ticket … of … is no good"_s);
+}
+
+void TestConnection::serversEscapeSecrets_data()
+{
+    QTest::addColumn<QByteArray>("echo");
+    QTest::newRow("as it is") << QByteArray("p\xc3\xa4ss/word1");
+    QTest::newRow("escaped in JSON") << QByteArray(R"(p\u00e4ss\/word1)");
+    QTest::newRow("in capitals") << QByteArray(R"(p\u00E4ss\u002Fword1)");
+    QTest::newRow("in an address") << QByteArray("p%C3%A4ss%2Fword1");
+}
+
+void TestConnection::serversEscapeSecrets()
+{
+    QFETCH(const QByteArray, echo);
+    FakeNetwork network;
+    network.next(json(R"({"Error":true,"ErrorMessage":"no )" + echo + R"( here"})", 401));
+    Connection connection(network,
+        {.api = api, .credential = {Method::Basic, u"demo"_s, u"p\u00e4ss/word1"_s, {}}}, systemClock());
+    const auto answer = wait(connection.send({.url = api}, &connection));
+    QVERIFY(answer && !*answer);
+    QCOMPARE(answer->error().detail, u"no … here"_s);
 }
 
 void TestConnection::answerTellsWhenItWasAskedFor()

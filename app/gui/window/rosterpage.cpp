@@ -239,8 +239,6 @@ void RosterPage::selectAll()
 
 void RosterPage::refresh()
 {
-    if (auto *poller = m_session.poller())
-        poller->wake();
     m_session.wake();
 }
 
