@@ -34,15 +34,10 @@ def people(table):
 
 
 def focus_on(table, row):
-    """The keyboard focus, with the keyboard alone: from the top down to that row."""
-    table.queryComponent().grabFocus()
-    atspi.keys("ctrl+Home")
-    for _ in range(row):
-        atspi.keys("Down")
-    grid = table.queryTable()
-    return atspi.wait_for("the focus", lambda: next(
-        (grid.getAccessibleAt(row, column) for column in range(grid.nColumns)
-         if grid.getAccessibleAt(row, column).getState().contains(pyatspi.STATE_FOCUSED)), None))
+    """A click on the name gives that row the keyboard focus, which stays when the pointer leaves."""
+    point = middle(table.queryTable().getAccessibleAt(row, 1))
+    subprocess.run(["xdotool", "mousemove", str(point[0]), str(point[1]), "click", "1"], check=True)
+    atspi.wait_for("the focus", lambda: table.queryTable().isRowSelected(row))
 
 
 def rest(table, row):

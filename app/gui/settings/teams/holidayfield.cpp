@@ -72,8 +72,8 @@ void HolidayField::add(const QList<QDate> &dates)
 void HolidayField::remove(const QList<int> &rows)
 {
     QList<QDate> holidays = m_holidays;
-    for (auto row = rows.crbegin(); row != rows.crend(); ++row)
-        holidays.removeAt(*row);
+    for (qsizetype i = rows.size() - 1; i >= 0; --i)
+        holidays.removeAt(rows.at(i));
     change(holidays);
 }
 

@@ -60,8 +60,8 @@ void PeopleField::add()
 void PeopleField::remove(const QList<int> &rows)
 {
     QList<int> people = m_people;
-    for (auto row = rows.crbegin(); row != rows.crend(); ++row)
-        people.removeAt(*row);
+    for (qsizetype i = rows.size() - 1; i >= 0; --i)
+        people.removeAt(rows.at(i));
     change(people);
 }
 

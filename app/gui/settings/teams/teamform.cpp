@@ -77,8 +77,8 @@ void TeamForm::build()
         connect(box, &QCheckBox::toggled, this, &TeamForm::take);
     connect(m_groups, &EntryList::addWanted, this, &TeamForm::addGroup);
     connect(m_groups, &EntryList::removeWanted, this, [this](const QList<int> &rows) {
-        for (auto row = rows.crbegin(); row != rows.crend(); ++row)
-            m_entry.team.groups.removeAt(*row);
+        for (qsizetype i = rows.size() - 1; i >= 0; --i)
+            m_entry.team.groups.removeAt(rows.at(i));
         take();
     });
     connect(m_people, &PeopleField::edited, this, [this](const QList<int> &people) {
