@@ -234,7 +234,7 @@ private Q_SLOTS:
         scene.tenant.setAbsent(1, u"Away"_s);
         scene.tenant.strangers = {1};
         QVERIFY(scene.poll());
-        scene.settle();
+        PollScene::settle();
         QVERIFY(!scene.poller.capabilities().isReadingOnly);
     }
 
