@@ -111,6 +111,7 @@ private Q_SLOTS:
     void switchingKeepsEverything();
     void switchingHoldsOn();
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots
 private:
     static void forms()
     {

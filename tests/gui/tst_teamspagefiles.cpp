@@ -86,7 +86,7 @@ private Q_SLOTS:
     void holidaysFromACalendar()
     {
         Room room(agents(), three());
-        room.world.put(room.world.folder.filePath(u"broken.ics"_s), "BEGIN:VCALENDAR");
+        World::put(room.world.folder.filePath(u"broken.ics"_s), "BEGIN:VCALENDAR");
         room.pick(u"Holidays from a calendar file"_s, room.world.folder.filePath(u"broken.ics"_s));
         QVERIFY(room.tells(u"This is not a calendar (.ics)"_s));
         room.pick(u"Holidays from a calendar file"_s, calendar);
