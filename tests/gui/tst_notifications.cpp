@@ -50,6 +50,7 @@ public:
     [[nodiscard]] QString body() const { return last().value(4).toString(); }
     [[nodiscard]] QStringList actions() const { return last().value(5).toStringList(); }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): moc wants it
 public Q_SLOTS:
     void called(const QString &method, const QVariantList &arguments)
     {

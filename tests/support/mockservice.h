@@ -126,6 +126,7 @@ public:
         return std::ranges::count(calls, method, &Call::method);
     }
 
+    // NOLINTNEXTLINE(readability-redundant-access-specifiers): moc wants it
 public Q_SLOTS:
     void takeCall(const QString &method, const QVariantList &arguments) { calls += {method, arguments}; }
 
