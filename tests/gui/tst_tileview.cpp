@@ -35,7 +35,7 @@ struct Wall {
     }
 
     [[nodiscard]] TileView &view() const { return static_cast<TileView &>(pane.view()); }
-    [[nodiscard]] QRect tile(int id) const { return view().tileRect(rows.rowOf(id)); }
+    [[nodiscard]] QRect tile(int id) const { return view().rowRect(rows.rowOf(id)); }
     [[nodiscard]] int row() const { return view().currentIndex().row(); }
     void goTo(int row) const { view().setCurrentIndex(rows.index(row, int(Column::Name))); }
     int press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) const
@@ -95,8 +95,8 @@ void tst_TileView::grid()
     QCOMPARE(wall.tile(1).top(), wall.tile(4).top());
     QVERIFY(wall.tile(5).top() > wall.tile(4).bottom());
     QCOMPARE(wall.tile(5).left(), wall.tile(1).left());
-    QCOMPARE(wall.view().tileRect(0).width(), wall.view().viewport()->width());
-    QCOMPARE(wall.view().tileRect(11).width(), wall.view().viewport()->width());
+    QCOMPARE(wall.view().rowRect(0).width(), wall.view().viewport()->width());
+    QCOMPARE(wall.view().rowRect(11).width(), wall.view().viewport()->width());
     QVERIFY(!wall.pane.visibleIds().contains(40));
 }
 
@@ -143,20 +143,20 @@ void tst_TileView::endsAndPages()
     Wall wall;
     wall.goTo(2);
     QCOMPARE(wall.press(Qt::Key_End), 41);
-    QVERIFY(wall.view().viewport()->rect().contains(wall.view().tileRect(41)));
+    QVERIFY(wall.view().viewport()->rect().contains(wall.view().rowRect(41)));
     QCOMPARE(wall.press(Qt::Key_Home), 0);
     QCOMPARE(wall.view().verticalScrollBar()->value(), 0);
     wall.goTo(2);
-    const int left = wall.view().tileRect(2).left();
+    const int left = wall.view().rowRect(2).left();
     QList<int> down;
     for (int row = 2, next = wall.press(Qt::Key_PageDown); next != row; next = wall.press(Qt::Key_PageDown)) {
         QVERIFY(next > row);
-        QVERIFY(wall.view().viewport()->rect().contains(wall.view().tileRect(next)));
+        QVERIFY(wall.view().viewport()->rect().contains(wall.view().rowRect(next)));
         row = next;
         down += row;
     }
     QVERIFY(down.size() > 1);
-    QCOMPARE(wall.view().tileRect(down.constLast()).left(), left);
+    QCOMPARE(wall.view().rowRect(down.constLast()).left(), left);
     QCOMPARE(down.constLast(), 41); // thirty people: the last line ends in the second column
     for (int i = 0; i < 20; ++i)
         wall.press(Qt::Key_PageUp);
@@ -237,7 +237,12 @@ void tst_TileView::partsOfATile()
     QVERIFY2(status.height() >= 24, "big enough to hit");
     QCOMPARE(column(status.center()), Column::Availability);
     QCOMPARE(column({status.center().x(), status.top() - 5}), Column::Name);
-    QCOMPARE(column({status.center().x(), status.bottom() + 5}), Column::Message);
+    const QPoint note(status.center().x(), status.bottom() + 5);
+    QCOMPARE(column(note), Column::Back);
+    wall.scene.presence(1, NotPresent, u"Lunch"_s);
+    QCOMPARE(column(note), Column::Message);
+    wall.pane.setHidesMessages(true);
+    QCOMPARE(column(note), Column::Back);
     QCOMPARE(column(tile.topLeft() + QPoint(2, 2)), Column::Name);
     QCOMPARE(wall.view().visualRect(wall.rows.index(1, int(Column::Name))), tile);
 }

@@ -63,7 +63,7 @@ QString AccessibleTile::text(QAccessible::Text text) const
 
 QRect AccessibleTile::rect() const
 {
-    const QRect tile = m_view ? m_view->tileRect(row()) : QRect();
+    const QRect tile = m_view ? m_view->rowRect(row()) : QRect();
     return tile.isNull() ? tile : QRect(m_view->viewport()->mapToGlobal(tile.topLeft()), tile.size());
 }
 
@@ -77,7 +77,7 @@ QAccessible::State AccessibleTile::state() const
     }
     state.focusable = true;
     state.focused = m_view->hasFocus() && m_view->currentIndex().row() == row;
-    state.offscreen = !m_view->viewport()->rect().intersects(m_view->tileRect(row));
+    state.offscreen = !m_view->viewport()->rect().intersects(m_view->rowRect(row));
     if (m_id > 0) {
         state.selectable = true;
         state.multiSelectable = true;

@@ -4,6 +4,7 @@
 #include "window/rowspan.h"
 
 #include <QList>
+#include <QRect>
 
 class QAbstractItemView;
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] QAbstractItemView &view() const { return m_view; }
     [[nodiscard]] virtual RowDelegate &rowDelegate() = 0;
     virtual void setShown(const Shown &shown) = 0;
+    [[nodiscard]] virtual QRect rowRect(int row) const = 0; ///< in the viewport
     [[nodiscard]] virtual RowSpan rowsInView() const = 0; ///< also those that are there in part
 
     [[nodiscard]] QList<int> idsInView() const;

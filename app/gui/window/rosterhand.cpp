@@ -193,10 +193,11 @@ void RosterHand::setHovered(int row)
 {
     if (row == m_hoveredRow)
         return;
+    for (const int other : {m_hoveredRow, row})
+        m_view.viewport()->update(m_form.rowRect(other));
     m_hoveredRow = row;
     m_form.rowDelegate().setHoveredRow(row);
     hold();
-    m_view.viewport()->update();
 }
 
 // The rows have moved under a pointer that has not, or the focus has.

@@ -78,6 +78,11 @@ RowDelegate &RosterView::rowDelegate()
     return *m_delegate;
 }
 
+QRect RosterView::rowRect(int row) const
+{
+    return {0, rowViewportPosition(row), viewport()->width(), rowHeight(row)};
+}
+
 RowSpan RosterView::rowsInView() const
 {
     const int last = rowAt(viewport()->height() - 1);

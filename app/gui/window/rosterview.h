@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] RowDelegate &rowDelegate() override;
     void setShown(const Shown &shown) override;
+    [[nodiscard]] QRect rowRect(int row) const override;
     [[nodiscard]] RowSpan rowsInView() const override;
     void reset() override;
 

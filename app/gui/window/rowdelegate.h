@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/roles.h"
 #include "window/roundphotos.h"
 #include "window/textcache.h"
 
@@ -19,6 +20,14 @@ public:
     void setHoveredRow(int row) { m_hoveredRow = row; }
     void setShowsMessages(bool shows) { m_showsMessages = shows; }
     [[nodiscard]] RoundPhotos &photos() { return m_photos; }
+
+    // A message that is hidden is not in a tooltip either.
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+        const QModelIndex &index) override
+    {
+        const bool isMessage = index.column() == int(Column::Message);
+        return (m_showsMessages || !isMessage) && QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
 
 protected:
     int m_hoveredRow = -1;

@@ -88,7 +88,10 @@ Column TileDelegate::columnAt(const QStyleOptionViewItem &tile, QPoint at) const
     const Parts parts = partsOf(tile);
     if (parts.status.contains(at))
         return Column::Availability;
-    return parts.note.contains(at) && m_showsMessages ? Column::Message : Column::Name;
+    if (!parts.note.contains(at))
+        return Column::Name;
+    const bool hasMessage = m_showsMessages && !tile.index.data(MessageRole).toString().isEmpty();
+    return hasMessage ? Column::Message : Column::Back;
 }
 
 void TileDelegate::paint(

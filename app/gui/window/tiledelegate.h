@@ -21,6 +21,7 @@ public:
     [[nodiscard]] TileMeasures measures(const QFontMetrics &metrics) const;
     /// The part of a tile that speaks for this column; the whole tile for those that have none of their own.
     [[nodiscard]] QRect partOf(const QStyleOptionViewItem &tile, Column column) const;
+    /// Of the row `tile.index`.
     [[nodiscard]] Column columnAt(const QStyleOptionViewItem &tile, QPoint at) const;
 
     void paint(

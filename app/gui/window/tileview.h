@@ -21,9 +21,9 @@ public:
 
     [[nodiscard]] RowDelegate &rowDelegate() override;
     void setShown(const Shown &shown) override;
+    [[nodiscard]] QRect rowRect(int row) const override; ///< null where there is no such row
     [[nodiscard]] RowSpan rowsInView() const override;
     [[nodiscard]] bool showsMessages() const { return m_shown.messages && m_shown.returns; }
-    [[nodiscard]] QRect tileRect(int row) const; ///< in the viewport; null where there is no such row
 
     // QAbstractItemView
     [[nodiscard]] QRect visualRect(const QModelIndex &index) const override;

@@ -24,7 +24,7 @@ QModelIndex TileView::indexOf(int row) const
     return m_rows.index(row, int(Column::Name));
 }
 
-QRect TileView::tileRect(int row) const
+QRect TileView::rowRect(int row) const
 {
     const QRect rect = tiles().rect(row);
     return rect.isNull()
@@ -36,10 +36,10 @@ QRect TileView::tileRect(int row) const
 QRect TileView::visualRect(const QModelIndex &index) const
 {
     if (!index.isValid() || m_rows.isHeading(index.row()))
-        return tileRect(index.row());
+        return rowRect(index.row());
     QStyleOptionViewItem tile;
     initViewItemOption(&tile);
-    tile.rect = tileRect(index.row());
+    tile.rect = rowRect(index.row());
     return m_delegate->partOf(tile, Column(index.column()));
 }
 
@@ -50,13 +50,14 @@ QModelIndex TileView::indexAt(const QPoint &point) const
         return indexOf(row);
     QStyleOptionViewItem tile;
     initViewItemOption(&tile);
-    tile.rect = tileRect(row);
+    tile.rect = rowRect(row);
+    tile.index = indexOf(row);
     return m_rows.index(row, int(m_delegate->columnAt(tile, point)));
 }
 
 void TileView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
-    const QRect rect = tileRect(index.row());
+    const QRect rect = rowRect(index.row());
     if (rect.isNull())
         return;
     const int gap = m_delegate->measures(fontMetrics()).gap;
@@ -99,10 +100,10 @@ QRegion TileView::visualRegionForSelection(const QItemSelection &selection) cons
         const int last = std::min(range.bottom(), seen.last);
         if (first > last)
             continue;
-        const QRect top = tileRect(first);
+        const QRect top = rowRect(first);
         region += first == last
             ? top
-            : QRect(0, top.top(), viewport()->width(), tileRect(last).bottom() + 1 - top.top());
+            : QRect(0, top.top(), viewport()->width(), rowRect(last).bottom() + 1 - top.top());
     }
     return region;
 }
@@ -112,7 +113,7 @@ void TileView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottom
 {
     const RowSpan seen = rowsInView();
     for (int row = std::max(topLeft.row(), seen.first); row <= std::min(bottomRight.row(), seen.last); ++row)
-        viewport()->update(tileRect(row));
+        viewport()->update(rowRect(row));
 }
 
 void TileView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
@@ -133,7 +134,7 @@ void TileView::currentChanged(const QModelIndex &current, const QModelIndex &pre
 {
     QAbstractItemView::currentChanged(current, previous);
     for (const int row : {previous.row(), current.row()})
-        viewport()->update(tileRect(row));
+        viewport()->update(rowRect(row));
     if (!current.isValid() || !QAccessible::isActive())
         return;
     QAccessibleEvent event(this, QAccessible::Focus);
@@ -202,7 +203,7 @@ void TileView::paintEvent(QPaintEvent *event)
     const QRect box = event->rect().translated(0, verticalOffset());
     const RowSpan rows = tiles().rowsBetween(box.top(), box.bottom());
     for (int row = rows.first; row <= rows.last; ++row) {
-        option.rect = tileRect(row);
+        option.rect = rowRect(row);
         if (!event->region().intersects(option.rect))
             continue;
         option.state = state;
