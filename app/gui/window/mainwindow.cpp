@@ -141,6 +141,11 @@ void MainWindow::buildListMenus(QMenu *menu)
     menu->addSeparator();
 }
 
+void MainWindow::offerOrders()
+{
+    m_order->offer([this](OrderBy by) { return m_page && m_page->canOrderBy(by); });
+}
+
 void MainWindow::chooseOrder(const RowOrder &order)
 {
     setOrder(order);
@@ -170,6 +175,8 @@ void MainWindow::setPage(RosterPage *page, const QString &profileName)
     m_page->setShowsPhotos(m_showsPhotos->isChecked());
     m_page->setForm(m_tiles->isChecked() ? ViewForm::Tiles : ViewForm::Table);
     m_page->setOrder(m_order->order());
+    offerOrders();
+    connect(m_page, &RosterPage::stateChanged, this, &MainWindow::offerOrders);
     connect(m_page, &RosterPage::columnClicked, this,
         [this](OrderBy by) { chooseOrder(afterClick(m_order->order(), by)); });
 }

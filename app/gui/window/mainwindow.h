@@ -49,6 +49,7 @@ private:
     void addForms(QMenu *menu);
     void buildListMenus(QMenu *menu);
     void chooseOrder(const RowOrder &order);
+    void offerOrders();
     void showAbout();
     template <typename F> QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, F f);
 

@@ -31,6 +31,12 @@ void OrderMenu::add(OrderBy by, const QString &text, const QString &keys)
     m_choices += action;
 }
 
+void OrderMenu::offer(const std::function<bool(OrderBy)> &isPossible)
+{
+    for (QAction *action : std::as_const(m_choices))
+        action->setVisible(isPossible(OrderBy(action->data().toInt())));
+}
+
 void OrderMenu::setOrder(const RowOrder &order)
 {
     m_order = order;

@@ -5,6 +5,8 @@
 
 #include <QMenu>
 
+#include <functional>
+
 namespace Rollcall {
 
 /// View → Order: what people are ordered by within their team, for keyboards what the column headings are for
@@ -17,6 +19,7 @@ public:
 
     void setOrder(const RowOrder &order);
     [[nodiscard]] const RowOrder &order() const { return m_order; }
+    void offer(const std::function<bool(OrderBy)> &isPossible);
 
 Q_SIGNALS:
     void chosen(const Rollcall::RowOrder &order); ///< by a person; setOrder() is up to the receiver

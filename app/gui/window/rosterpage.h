@@ -39,7 +39,9 @@ public:
 
     [[nodiscard]] const ViewState &state() const { return m_state; }
     void setTeams(const TeamSet &teams);
+    /// By need instead where what it goes by is not shown.
     void setOrder(const RowOrder &order);
+    [[nodiscard]] bool canOrderBy(OrderBy by) const;
     void setFavourites(const QSet<int> &ids);
     [[nodiscard]] const QSet<int> &favourites() const;
     void toggleFavourites(); ///< of who is selected, else of who has the focus
@@ -149,7 +151,8 @@ private:
     QTimer m_minute;
     QTimer m_search; ///< joins the keystrokes of one burst
     bool m_isReadingOnly = false;
-    RowOrder m_order;
+    bool m_showsSince = true;
+    RowOrder m_order; ///< as wished
     QStringList m_followed;
     ListPlace m_placeBefore; ///< the list was narrowed
 

@@ -192,12 +192,6 @@ void RosterPage::setPresets(const QList<MessagePreset> &presets, const QStringLi
     m_bar->setPresets(presets, recent);
 }
 
-void RosterPage::setShowsSince(bool shows)
-{
-    m_model.setShowsSince(shows);
-    m_view->setShowsSince(shows);
-}
-
 void RosterPage::undo()
 {
     if (m_flow && objection().isEmpty())

@@ -12,12 +12,33 @@
 
 namespace Rollcall {
 
-// A column that is not there orders nothing.
+bool RosterPage::canOrderBy(OrderBy by) const
+{
+    switch (by) {
+    case OrderBy::Message:
+    case OrderBy::Back:
+        return !m_isReadingOnly;
+    case OrderBy::Since:
+        return m_showsSince;
+    case OrderBy::Need:
+    case OrderBy::Name:
+        break;
+    }
+    return true;
+}
+
 void RosterPage::setOrder(const RowOrder &order)
 {
     m_order = order;
-    const bool isHidden = m_isReadingOnly && (order.by == OrderBy::Message || order.by == OrderBy::Back);
-    m_rows.setOrder(isHidden ? RowOrder() : order);
+    m_rows.setOrder(canOrderBy(order.by) ? order : RowOrder());
+}
+
+void RosterPage::setShowsSince(bool shows)
+{
+    m_showsSince = shows;
+    m_model.setShowsSince(shows);
+    m_view->setShowsSince(shows);
+    setOrder(m_order);
 }
 
 void RosterPage::setFavourites(const QSet<int> &ids)
@@ -48,6 +69,8 @@ bool RosterPage::areFavourites(const QList<int> &ids) const
 void RosterPage::toggleFavourites()
 {
     const QList<int> ids = meantIds();
+    if (ids.isEmpty())
+        return;
     QSet<int> starred = favourites();
     const QSet<int> meant(ids.begin(), ids.end());
     setFavourites(areFavourites(ids) ? starred.subtract(meant) : starred.unite(meant));
