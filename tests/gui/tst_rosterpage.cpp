@@ -82,6 +82,16 @@ struct Desk {
         }
         return nullptr;
     }
+    /// Stores what is written for these, as the server does.
+    void letWrite(const QList<int> &ids)
+    {
+        for (const int id : ids)
+            tenant.network.on("PUT /api/v1/User/" + QByteArray::number(id) + "/UserPresenceStatus",
+                [this, id](const SeenRequest &request) {
+                    tenant.setAbsent(id, {});
+                    return json(request.body);
+                });
+    }
     [[nodiscard]] bool says(const QString &text) const
     {
         return std::ranges::any_of(page.findChildren<QLabel *>(),
@@ -99,7 +109,11 @@ struct Desk {
     FakeTenant tenant{People};
     MemorySecretStore secrets;
     SignInLedger ledger{dir.filePath(u"ledger.json"_s), systemClock(), 1000};
-    Profile profile{.id = u"acme"_s, .name = u"Acme"_s, .address = u"http://127.0.0.1"_s, .user = u"demo"_s};
+    Profile profile{.id = u"acme"_s,
+        .name = u"Acme"_s,
+        .address = u"http://127.0.0.1"_s,
+        .user = u"demo"_s,
+        .flavour = ApiFlavour::Rest};
     Session session{profile, tenant.network, secrets, ledger, systemClock()};
     WatchList watches{session.roster()};
     RosterPage page{session, watches};
@@ -239,6 +253,49 @@ private Q_SLOTS:
         m_desk->tenant.people.remove(14);
         QVERIFY(m_desk->poll());
         QVERIFY(m_desk->says(u"2 of 3 not shown."_s));
+    }
+
+    void whoCannotBeChangedAnyMoreIsLeftOut()
+    {
+        m_desk->pane().selectIds({11, 12, 13});
+        m_desk->page.beginChange(NotPresent);
+        QVERIFY(m_desk->button(u"Set 3 people"_s));
+        m_desk->tenant.people[12] = {statusFromName(u"StatusReadOnly"_s), {}};
+        m_desk->session.roster().mergePresence(
+            12, m_desk->tenant.people.value(12), m_desk->session.roster().clock().tick());
+        QVERIFY(m_desk->button(u"Set 2 people"_s));
+        QVERIFY(m_desk->says(u"1 left out. Only Present and Not present can be changed here."_s));
+        QCOMPARE(m_desk->pane().selectedIds().size(), 3);
+    }
+
+    void whoVanishesWhileAChangeIsChosen()
+    {
+        m_desk->pane().selectIds({11, 12, 13});
+        m_desk->page.beginChange(NotPresent);
+        m_desk->tenant.people.remove(12);
+        QVERIFY(m_desk->poll());
+        QVERIFY(m_desk->says(u"2 selected"_s));
+        QPushButton *set = m_desk->button(u"Set 2 people"_s);
+        QVERIFY(set);
+        m_desk->letWrite({11, 13});
+        set->click();
+        QTRY_VERIFY(m_desk->says(u"2 of 3 set to Not present; 1 left out"_s));
+    }
+
+    // The answer to the first write is held back until they are gone from the list.
+    void whoVanishesWhileTheChangeIsUnderWay()
+    {
+        m_desk->pane().selectIds({12});
+        m_desk->page.beginChange(NotPresent);
+        m_desk->tenant.network.on("PUT /api/v1/User/12/UserPresenceStatus", hanging());
+        m_desk->button(u"Set"_s)->click();
+        QTRY_COMPARE(m_desk->tenant.network.count("PUT /api/v1/User/12/UserPresenceStatus"), 1);
+        m_desk->tenant.people.remove(12);
+        m_desk->tenant.strangers.insert(12);
+        QVERIFY(m_desk->poll());
+        QCOMPARE(m_desk->pane().selectedIds(), QList<int>());
+        QVERIFY(m_desk->tenant.network.release(json(R"({"Error":true,"ErrorMessage":"gone"})", 404)));
+        QTRY_VERIFY(m_desk->says(u"fullName 12: Not set. SuperOffice does not know this person any more."_s));
     }
 
     // NOLINTNEXTLINE(readability-redundant-access-specifiers): ends the slots

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who of the roster is shown, and in which order. Who tells whom is in rosterpage_wiring.cpp.
+#include "domain/followedteams.h"
 #include "window/filterbar.h"
 #include "window/nobodyfound.h"
 #include "window/notice.h"
@@ -87,9 +88,12 @@ void RosterPage::setFollowed(const QStringList &teams)
 void RosterPage::offerTeams()
 {
     const QStringList all = m_rows.groups();
+    QSet<QString> followed;
+    for (const QString &name : std::as_const(m_followed))
+        followed.insert(teamKey(name));
     MyTeams mine{.names = {}, .areFollowed = true};
     std::ranges::copy_if(all, std::back_inserter(mine.names),
-        [this](const QString &name) { return m_followed.contains(name, Qt::CaseInsensitive); });
+        [&followed](const QString &name) { return followed.contains(teamKey(name)); });
     if (mine.names.isEmpty())
         mine = {.names = m_rows.groupsOf(ownId()), .areFollowed = false};
     m_filter->showButton().setTeams(all);
