@@ -7,6 +7,7 @@
 #include "interrupt.h"
 #include "output.h"
 #include "retry.h"
+#include "roster/watch.h"
 #include "session/teamstore.h"
 #include "table.h"
 
@@ -56,6 +57,16 @@ void WatchCommand::start()
         connect(poller, &Poller::polled, this, &WatchCommand::look);
     });
     m_session->start();
+    if (m_options.untilPresent > 0)
+        QTimer::singleShot(WatchList::Span, this, &WatchCommand::waitNoLonger);
+}
+
+void WatchCommand::waitNoLonger()
+{
+    end(ExitCode::SomeFailed,
+        say(QT_TRANSLATE_NOOP("Rollcall", "%1 was not present within %2 hours."))
+            .arg(m_options.untilPresent)
+            .arg(WatchList::Span.count()));
 }
 
 void WatchCommand::sessionChanged()

@@ -8,7 +8,8 @@
 namespace Rollcall {
 
 /// `watch`: a session with its poller; after each poll one line for everybody who changed since the last.
-/// Before the first answer an unreachable server ends it, later it waits for the server to come back.
+/// Before the first answer an unreachable server ends it, later it waits for the server to come back. One person
+/// is waited for as long as the window waits.
 class WatchCommand final : public Command
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ private:
     void logConnection();
     void unreachable(const ApiError &error);
     void look();
+    void waitNoLonger();
     void compare(const RosterEntry &entry);
     [[nodiscard]] bool isAwaited(const RosterEntry &entry) const;
     void print(const RosterEntry &entry, const std::optional<Status> &previous);

@@ -182,6 +182,7 @@ void Dashboard::open(const Profile &profile)
     if (!m_options.isDemo)
         page->setPhotoFolder(standardPhotoFolder(profile.id));
     page->setMayWatch(m_policy.personWatch);
+    m_window.setMayWatch(m_policy.personWatch);
     page->setShowsSince(m_policy.since);
     connect(page, &RosterPage::settingsWanted, this, &Dashboard::showSettings);
     connect(page, &RosterPage::secretWanted, this, &Dashboard::askForSecret);

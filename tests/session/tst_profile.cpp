@@ -189,13 +189,18 @@ private Q_SLOTS:
             .hasGroupId = false,
             .hasOtherGroups = false,
             .archive = ArchiveQuery::Source::AllUsers,
-            .isReadingOnly = true};
+            .isReadingOnly = true,
+            .isOthersRefused = true};
         store.setCapabilities(profile.id, learned);
+        QCOMPARE(store.capabilities(profile.id), learned);
+        profile = store.save(profile);
         QCOMPARE(store.capabilities(profile.id), learned);
         QVERIFY(store.readingOnlySince(profile.id).isValid());
         profile.user = u"another"_s;
         store.save(profile);
-        QCOMPARE(store.capabilities(profile.id), learned);
+        Capabilities ofAnother = learned;
+        ofAnother.isOthersRefused = false; // a right belongs to the account
+        QCOMPARE(store.capabilities(profile.id), ofAnother);
         profile.address = u"https://other.example"_s;
         store.save(profile);
         QCOMPARE(store.capabilities(profile.id), Capabilities());

@@ -110,6 +110,20 @@ class TestSession final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
 
+    void othersRefusedIsRememberedWithWhatThePollerLearns()
+    {
+        Desk desk;
+        const auto session = desk.session();
+        session->setCapabilities({.hasGroupId = false, .isOthersRefused = true});
+        QVERIFY(session->capabilities().isOthersRefused);
+        QSignalSpy learned(session.get(), &Session::capabilitiesLearned);
+        session->learnOthersRefused(true);
+        QVERIFY(learned.isEmpty());
+        session->learnOthersRefused(false);
+        QCOMPARE(learned.size(), 1);
+        QCOMPARE(learned.front().front().value<Capabilities>(), Capabilities{.hasGroupId = false});
+    }
+
     void isIdleUntilStarted()
     {
         Desk desk;

@@ -204,6 +204,27 @@ private Q_SLOTS:
         QCOMPARE(sim.get(m_presence).size(), 2);
     }
 
+    void answersToSingleRequests()
+    {
+        InProcess sim;
+        const QByteArray put = "PUT " + m_presence.toUtf8();
+        QCOMPARE(sim.fault(R"({"answers":")" + put + R"(=409,GET /api/v1/User/9/UserPresenceStatus=null"})").status,
+            200);
+        QCOMPARE(sim.ask("PUT", m_presence, m_absent).status, 409);
+        QCOMPARE(sim.ask("GET", m_presence).status, 200);
+        QCOMPARE(sim.ask("GET", u"/api/v1/User/9/UserPresenceStatus"_s).body, QByteArray("null"));
+        QCOMPARE(sim.fault(R"({"answers":")" + put + R"(=hang"})").status, 200);
+        const Answer hanging = sim.ask("PUT", m_presence, m_absent);
+        QVERIFY(hanging.delay > std::chrono::hours(1));
+        QCOMPARE(sim.fault(R"({"answers":")" + put + R"(=cut"})").status, 200);
+        const Answer cut = sim.ask("PUT", m_presence, m_absent);
+        QVERIFY(cut.cut && cut.delay.count() == 0);
+        QCOMPARE(sim.fault(R"({"answers":")" + put + R"(=never"})").status, 400);
+        QCOMPARE(sim.fault(R"({"answers":"nonsense"})").status, 400);
+        QCOMPARE(sim.fault(R"({"answers":""})").status, 200);
+        QCOMPARE(sim.ask("PUT", m_presence, m_absent).status, 200);
+    }
+
     void refusedSignIns()
     {
         InProcess sim;

@@ -4,6 +4,7 @@
 #include "domain/plaintext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Rollcall {
 
@@ -126,22 +127,30 @@ void ChangeFlow::conclude(const QList<ChangeResult> &results)
 
 void ChangeFlow::abandon()
 {
-    if (!m_run)
+    if (!isUnderWay())
         return;
-    disconnect(m_run, nullptr, this, nullptr);
-    QList<ChangeResult> results = m_run->results();
-    for (const ChangeOrder &order : std::as_const(m_orders)) {
+    m_isAsking = false; // what others have set stays
+    if (m_run) {
+        disconnect(m_run, nullptr, this, nullptr);
+        keep(withTheRest(m_run->results()));
+    }
+    ChangeReport last = report();
+    for (PersonResult &person : last.people)
+        person.canBeTriedAgain = false;
+    Q_EMIT finished(last);
+}
+
+// Who has no result yet was stopped by the end of the connection.
+QList<ChangeResult> ChangeFlow::withTheRest(QList<ChangeResult> results) const
+{
+    for (const ChangeOrder &order : m_orders) {
         if (!isOf(results, order.associateId) && !isOf(m_results, order.associateId))
             results += ChangeResult{.associateId = order.associateId,
                 .outcome = ChangeOutcome::Cancelled,
                 .target = order.target,
                 .stoppedBy = ApiError{.cause = ApiError::Cause::ConnectionLost}};
     }
-    keep(results);
-    ChangeReport last = report();
-    for (PersonResult &person : last.people)
-        person.canBeTriedAgain = false;
-    Q_EMIT finished(last);
+    return results;
 }
 
 void ChangeFlow::retry()
@@ -161,7 +170,8 @@ void ChangeFlow::retry()
 // What the question has shown is what the person has seen now: a third change is asked about anew.
 void ChangeFlow::answer(const QSet<int> &overwritten)
 {
-    m_isAsking = false;
+    if (!std::exchange(m_isAsking, false))
+        return; // of a connection that has gone
     QList<ChangeOrder> again;
     for (ChangeOrder &order : m_orders) {
         const auto result = std::ranges::find(m_results, order.associateId, &ChangeResult::associateId);

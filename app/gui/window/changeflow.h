@@ -61,6 +61,7 @@ private:
     void run(const QList<ChangeOrder> &orders);
     void keep(const QList<ChangeResult> &results);
     void conclude(const QList<ChangeResult> &results);
+    [[nodiscard]] QList<ChangeResult> withTheRest(QList<ChangeResult> results) const;
     [[nodiscard]] Conflict conflictOf(const ChangeResult &result) const;
     [[nodiscard]] QString nameOf(int id) const;
     [[nodiscard]] Way way() const;

@@ -65,7 +65,7 @@ void MainWindow::buildAgentsMenu()
         onPage([](RosterPage &page) { page.beginChange(NotPresent); }));
     add(menu, tr("Set who is &due back present…"), QKeySequence(u"Ctrl+B"_s),
         onPage([](RosterPage &page) { page.beginDueBack(); }));
-    add(menu, tr("&Tell me when they are back"), QKeySequence(u"Ctrl+T"_s),
+    m_watches = add(menu, tr("&Tell me when they are back"), QKeySequence(u"Ctrl+T"_s),
         onPage([](RosterPage &page) { page.toggleWatch(); }));
     add(menu, tr("&Undo the last change"), QKeySequence::Undo, onPage([](RosterPage &page) { page.undo(); }));
     menu->addSeparator();
@@ -224,6 +224,13 @@ void MainWindow::setShowsPhotos(bool shows, bool isAllowed)
     m_showsPhotos->setText(
         isAllowed ? tr("Show &photos") : tr("Photos are switched off by your administrator"));
     m_showsPhotos->setChecked(shows && isAllowed);
+}
+
+void MainWindow::setMayWatch(bool isAllowed)
+{
+    m_watches->setEnabled(isAllowed);
+    m_watches->setText(isAllowed ? tr("&Tell me when they are back")
+                                 : tr("Waiting for a person is switched off by your administrator"));
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -28,6 +28,7 @@ public:
     void setOrder(const RowOrder &order);
     /// `isAllowed`: by the administrator; where it is not, the switch is off and says so.
     void setShowsPhotos(bool shows, bool isAllowed);
+    void setMayWatch(bool isAllowed); ///< by the administrator: to wait for a person
 
 Q_SIGNALS:
     void settingsWanted();
@@ -61,6 +62,7 @@ private:
     OrderMenu *m_order = nullptr;
     QMenu *m_show = nullptr; ///< the page's actions
     QAction *m_favourite = nullptr;
+    QAction *m_watches = nullptr;
     QAction *m_hidesMessages = nullptr;
     QAction *m_showsPhotos = nullptr;
 };

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From what is selected to a change of it. What is shown when is in rosterpage.cpp, what becomes of a change
 // in rosterpage_flow.cpp.
-#include "models/dueback.h"
-#include "window/announcer.h"
-#include "window/ownbox.h"
 #include "window/rosterpage.h"
-#include "window/rosterpane.h"
 
 #include "domain/daytime.h"
+#include "models/dueback.h"
+#include "window/ownbox.h"
+#include "window/rosterpane.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -26,10 +25,8 @@ void RosterPage::updateSelection()
 QList<int> RosterPage::chosenIds(bool includesHidden) const
 {
     QList<int> ids = m_view->selectedIds();
-    if (!includesHidden) {
-        const QList<int> hidden = m_view->hiddenSelectedIds();
-        ids.removeIf([&](int id) { return hidden.contains(id); });
-    }
+    if (!includesHidden)
+        ids.removeIf([this](int id) { return m_rows.rowOf(id) < 0; });
     return ids;
 }
 
@@ -181,8 +178,10 @@ void RosterPage::openMenu(const QPoint &at)
 void RosterPage::offerChoices()
 {
     QAbstractItemView &view = m_view->view();
-    const QRect row = view.visualRect(view.currentIndex().siblingAtColumn(0));
-    openMenu(view.viewport()->mapToGlobal(row.center()));
+    const QModelIndex current = view.currentIndex();
+    if (m_view->selectedIds().isEmpty() && m_rows.idAt(current.row()) != 0)
+        m_view->selectIds({m_rows.idAt(current.row())});
+    openMenu(view.viewport()->mapToGlobal(view.visualRect(current.siblingAtColumn(0)).center()));
 }
 
 void RosterPage::setPresets(const QList<MessagePreset> &presets, const QStringList &recent)
