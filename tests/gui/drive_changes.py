@@ -163,7 +163,7 @@ def conflicts(app, tenant, names, ids):
     dialog = atspi.find(app, pyatspi.ROLE_DIALOG, "Result for each person")
     table = atspi.find(dialog, pyatspi.ROLE_TABLE).queryTable()
     told = [table.getAccessibleAt(row, 0).name for row in range(table.nRows)]
-    assert len(told) == 3 and told[2] == f"{names[1]}: Set to Present", told
+    assert len(told) == 3 and told[2] == f"{names[1]}, Set to Present", told
     atspi.press(atspi.find(dialog, BUTTON, "Close"))
 
 

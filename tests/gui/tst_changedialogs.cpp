@@ -146,7 +146,7 @@ private Q_SLOTS:
         const auto *table = dialog.findChild<QTableWidget *>();
         QCOMPARE(table->rowCount(), 3);
         QCOMPARE(
-            table->item(0, 0)->data(Qt::AccessibleTextRole).toString(), u"Agent 1: Not set. No answer."_s);
+            table->item(0, 0)->data(Qt::AccessibleTextRole).toString(), u"Agent 1, Not set, No answer."_s);
         for (int row = 0; row < 3; ++row)
             QVERIFY(!table->item(row, 0)->icon().isNull());
 

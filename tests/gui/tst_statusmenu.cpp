@@ -53,7 +53,8 @@ private Q_SLOTS:
             (QStringList{u"Anna && Berg (off)"_s, u"Present"_s, u"Not present"_s, u"Lunch – 30 min"_s,
                 u"Gone for today"_s, u"Not present with a return time"_s, u"in 30 minutes"_s,
                 u"until 13:00"_s, u"date and time…"_s, u"Messages used last"_s, u"Dentist && <b>more</b>"_s,
-                u"Not present with a message…\tCtrl+N"_s, u"Tell me when Anna && Berg is back"_s}));
+                u"Not present with a message…\tCtrl+N"_s, u"Tell me when Anna && Berg is back"_s,
+                u"Favourite"_s}));
     }
 
     void severalGoThroughTheBar()
@@ -103,7 +104,8 @@ private Q_SLOTS:
     {
         StatusMenu menu(nullptr);
         menu.offer({.name = u"Anna"_s, .objection = u"Not permitted."_s, .canCheckAgain = true}, offers);
-        QCOMPARE(entries(menu), (QStringList{u"Anna (off)"_s, u"Not permitted. (off)"_s, u"Check again"_s}));
+        QCOMPARE(entries(menu),
+            (QStringList{u"Anna (off)"_s, u"Not permitted. (off)"_s, u"Check again"_s, u"Favourite"_s}));
         QSignalSpy again(&menu, &StatusMenu::checkAgainWanted);
         entry(menu, u"Check again"_s)->trigger();
         QCOMPARE(again.size(), 1);
