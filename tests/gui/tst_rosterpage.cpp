@@ -120,7 +120,7 @@ struct Desk {
 };
 
 // As in ShowButton::windowActions().
-enum { OnlyAbsent, OnlyFavourites, AllTeams, MyTeamsAction, Clear };
+enum { OnlyAbsent = 0, OnlyFavourites = 1, MyTeamsAction = 4, Clear = 6 };
 
 } // namespace
 

@@ -113,6 +113,7 @@ QTableView[look="entries"]::item:selected, QListView[look="entries"]::item:selec
 QListView[look="entries"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QTableView[look="entries"]::item { padding: 0 5px; border: none; }
 QTableView[look="entries"] QHeaderView::section:first { padding: 0 8px; }
+QTableView[look="entries"] QHeaderView::section:hover { background: @raised; color: @heading; }
 QTableView[look="result"]::item { padding: 4px 8px; border-bottom: 1px solid @line; }
 QTableView[look="result"]::item:selected { background: @selection; color: @text; }
 QCheckBox:focus { color: @accent; }

@@ -33,7 +33,7 @@ ShowButton::ShowButton(QWidget *parent)
     m_menu->setToolTipsVisible(true);
     m_onlyAbsent = add(tr("Only &absent and unknown"), QKeySequence(u"Ctrl+Shift+A"_s));
     m_onlyFavourites = add(tr("Only &favourites"), QKeySequence(u"Ctrl+Shift+F"_s));
-    m_menu->addSeparator();
+    m_beforeTeams = m_menu->addSeparator();
     m_allTeams = add(tr("A&ll teams"), {});
     m_myTeams = add({}, QKeySequence(u"Ctrl+Shift+T"_s));
     m_behindTeams = m_menu->addSeparator();
@@ -66,7 +66,7 @@ QAction *ShowButton::add(const QString &text, const QKeySequence &keys)
 
 QList<QAction *> ShowButton::windowActions() const
 {
-    return {m_onlyAbsent, m_onlyFavourites, m_allTeams, m_myTeams, m_clear};
+    return {m_onlyAbsent, m_onlyFavourites, m_beforeTeams, m_allTeams, m_myTeams, m_behindTeams, m_clear};
 }
 
 void ShowButton::setTeams(const QStringList &names)

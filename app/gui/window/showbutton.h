@@ -59,6 +59,7 @@ private:
     QMenu *m_menu;
     QAction *m_onlyAbsent;
     QAction *m_onlyFavourites;
+    QAction *m_beforeTeams;
     QAction *m_allTeams;
     QAction *m_myTeams;
     QAction *m_behindTeams;

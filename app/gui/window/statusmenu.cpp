@@ -121,7 +121,8 @@ void StatusMenu::addWatch(const Subject &subject)
 
 void StatusMenu::addFavourite(const Subject &subject)
 {
-    auto *favourite = addAction(subject.people == 1 ? tr("Favourite") : tr("Favourites"));
+    const QString text = subject.people == 1 ? tr("Favourite") : tr("Favourites");
+    auto *favourite = addAction(withKey(text, u"Ctrl+D"_s, subject.isSelected));
     favourite->setCheckable(true);
     favourite->setChecked(subject.areFavourites);
     connect(favourite, &QAction::triggered, this, &StatusMenu::favouriteToggled);
