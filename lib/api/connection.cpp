@@ -3,6 +3,7 @@
 
 #include "api/baseaddress.h"
 #include "api/flight.h"
+#include "api/redaction.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -53,20 +54,6 @@ QStringList schemesIn(const QByteArray &challenges)
     return schemes;
 }
 
-// The secret, also as JSON may escape it.
-QRegularExpression asWritten(const QString &secret)
-{
-    QString pattern;
-    for (const QChar c : secret) {
-        const QString plain = QRegularExpression::escape(QString(c));
-        const bool isAlwaysPlain = c.unicode() < 128 && (c.isLetterOrNumber() || u"-_.:=+ "_s.contains(c));
-        pattern += isAlwaysPlain ? plain
-                                 : uR"((?:\\?%1|\\u(?i:%2)))"_s.arg(
-                                     plain, QString::number(c.unicode(), 16).rightJustified(4, u'0'));
-    }
-    return QRegularExpression(pattern);
-}
-
 // Same origin and the same folder, whatever dots or spelling the server's link has (IIS ignores case).
 bool isBelow(const QUrl &api, const QUrl &link)
 {
@@ -95,20 +82,9 @@ QUrl Connection::url(const QString &path) const
     return url;
 }
 
-QString Connection::withoutSecrets(QString text) const
+QString Connection::withoutSecrets(const QString &text) const
 {
-    const Credential &credential = m_config.credential;
-    QStringList secrets{
-        credential.secret, credential.cookie, credential.cookie.section(u'=', 1), m_config.appToken};
-    for (const Header &header : credentialHeaders(credential, m_config.appToken))
-        secrets += QString::fromLatin1(header.value).section(u' ', 1); // "Basic dXNlcjpwdw=="
-    for (const QString &secret : std::as_const(secrets)) {
-        if (secret.size() < 4) // shorter ones are in half the words there are
-            continue;
-        text.replace(asWritten(secret), u"…"_s);
-        text.replace(QString::fromLatin1(QUrl::toPercentEncoding(secret)), u"…"_s);
-    }
-    return text;
+    return redacted(text, secretForms(m_config.credential, m_config.appToken));
 }
 
 Reply<Answer> *Connection::send(const Request &request, QObject *parent)

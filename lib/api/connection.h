@@ -68,7 +68,7 @@ public:
     /// A URL below the API base: url("v1/User").
     [[nodiscard]] QUrl url(const QString &path) const;
     /// A server's text as it may be shown: what it repeats of this identity's secrets is taken out.
-    [[nodiscard]] QString withoutSecrets(QString text) const;
+    [[nodiscard]] QString withoutSecrets(const QString &text) const;
     /// The reply is a child of `parent`; deleting it takes it out of the queue or off the wire.
     [[nodiscard]] Reply<Answer> *send(const Request &request, QObject *parent);
     /// The server refused the sign-in: nothing with this credential is sent any more, whatever still waits is

@@ -192,9 +192,7 @@ Exchange Flight::exchange() const
     seen.httpStatus = m_network->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     seen.contentType = m_network->header(QNetworkRequest::ContentTypeHeader).toByteArray();
     seen.retryAfter = m_network->rawHeader("Retry-After");
-    seen.body = seen.httpStatus < 400
-        ? m_body
-        : m_connection->withoutSecrets(QString::fromUtf8(m_body.left(MaxErrorBody))).toUtf8();
+    seen.body = seen.httpStatus < 400 ? m_body : m_body.left(MaxErrorBody);
     seen.host = m_request.url.host();
     seen.timedOut = m_timedOut;
     // Qt calls an archive bomb an unknown content error, like a 421, a 429 or bad gzip. It stops the bomb
@@ -214,8 +212,11 @@ Result<Answer> Flight::result(const Exchange &exchange) const
 {
     const bool isChallenge = m_request.wantsChallenge && exchange.httpStatus == 401;
     if (!isChallenge) {
-        if (const auto error = errorOf(exchange))
+        if (auto error = errorOf(exchange)) {
+            error->detail =
+                m_connection->withoutSecrets(error->detail); // decoded: JSON hides what it escapes
             return *error;
+        }
     }
     return Answer{exchange.httpStatus, exchange.contentType, exchange.body,
         m_network->rawHeader("WWW-Authenticate"), m_sentAt};

@@ -18,6 +18,7 @@ using Urgency = Request::Urgency;
 using Headers = QMap<QByteArray, QByteArray>;
 
 Q_DECLARE_METATYPE(Rollcall::ConnectionConfig)
+Q_DECLARE_METATYPE(Rollcall::Credential)
 
 namespace {
 
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void offeredSchemes_data();
     void offeredSchemes();
     void logIsRedacted();
+    void serversRepeatSecrets_data();
     void serversRepeatSecrets();
     void serversEscapeSecrets_data();
     void serversEscapeSecrets();
@@ -478,17 +480,48 @@ void TestConnection::logIsRedacted()
     QVERIFY(logged.at(1).at(0).toString().contains("-> HostNotFoundError, "_L1));
 }
 
+void TestConnection::serversRepeatSecrets_data()
+{
+    QTest::addColumn<Credential>("credential");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char *name, const Credential &credential, const QByteArray &message,
+                         const QString &detail) {
+        QTest::newRow(name) << credential << R"({"Error":true,"ErrorMessage":")" + message + R"("})"
+                            << detail;
+    };
+    row("ticket and application token", {Method::Ticket, {}, u"7T:secret"_s, {}},
+        "The ticket 7T:secret of app-secret is no good", u"The ticket … of … is no good"_s);
+    row("cookie", {Method::Xsrf, {}, u"xsrf-value"_s, u"SoSession=q123"_s},
+        "xsrf-value, SoSession=q123, q123", u"…, …, …"_s);
+    const Credential anna{Method::Basic, u"demo"_s, u"päss/word1"_s, {}};
+    row("escaped in JSON", anna, R"(user demo has wrong secret p\u00e4ss\/word1)",
+        u"user demo has wrong secret …"_s);
+    row("escaped in JSON within", anna, R"(no p\\u00E4ss\\\/word1 here)", u"no … here"_s);
+    row("percent-encoded", anna, "no p%C3%A4ss%2Fword1 here", u"no … here"_s);
+    row("percent-encoded otherwise", anna, "no p%c3%a4ss/word1 here", u"no … here"_s);
+    row("base64 of the pair", anna, "no " + "demo:päss/word1"_ba.toBase64() + " here", u"no … here"_s);
+    row("base64 of the password", anna, "no " + "päss/word1"_ba.toBase64() + " here", u"no … here"_s);
+    const Credential spaced{Method::Basic, u"demo"_s, u"two  words+1"_s, {}};
+    row("spaces run together", spaced, "no two  words+1 here", u"no … here"_s);
+    row("as in a form", spaced, "no two++words%2B1 here", u"no … here"_s);
+    // The detail ends after 300 characters, here within the password.
+    row("torn at the end", anna, QByteArray(293, 'x') + " päss/word1 is wrong", QString(293, u'x') + u" …"_s);
+    row("a word of the answer's own", {Method::Basic, u"demo"_s, u"ErrorMessage"_s, {}}, "not you",
+        u"not you"_s);
+}
+
 void TestConnection::serversRepeatSecrets()
 {
+    QFETCH(const Credential, credential);
+    QFETCH(const QByteArray, body);
     FakeNetwork network;
-    network.next(
-        json(R"({"Error":true,"ErrorMessage":"The ticket 7T:secret of app-secret is no good"})", 401));
-    Connection connection(network,
-        {.api = api, .credential = {Method::Ticket, {}, u"7T:secret"_s, {}}, .appToken = u"app-secret"_s},
-        systemClock());
+    network.next(json(body, 401));
+    Connection connection(
+        network, {.api = api, .credential = credential, .appToken = u"app-secret"_s}, systemClock());
     const auto answer = wait(connection.send({.url = api}, &connection));
     QVERIFY(answer && !*answer);
-    QCOMPARE(answer->error().detail, u"The ticket … of … is no good"_s);
+    QTEST(answer->error().detail, "detail");
 }
 
 void TestConnection::serversEscapeSecrets_data()
