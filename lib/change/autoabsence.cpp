@@ -81,6 +81,12 @@ AutoAbsence::MaybeStep AutoAbsence::unlock()
     return comeBack();
 }
 
+void AutoAbsence::lockLost()
+{
+    m_isLocked = false;
+    m_leavesAt.reset();
+}
+
 AutoAbsence::MaybeStep AutoAbsence::suspend(Tick now)
 {
     m_isHere = false;
@@ -155,6 +161,12 @@ AutoAbsence::MaybeStep AutoAbsence::advance(Tick now)
         return {};
     m_leavesAt.reset();
     return mayLeave(m_rules.onLock, now) ? MaybeStep(leave(Cause::Lock)) : MaybeStep();
+}
+
+bool AutoAbsence::waitsForInput() const
+{
+    const bool isAway = !m_isHere && (m_token || m_lost || m_underWay);
+    return !m_isLocked && (isAway || m_isQuiet);
 }
 
 std::optional<Tick> AutoAbsence::deadline() const

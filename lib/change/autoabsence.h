@@ -48,6 +48,8 @@ public:
 
     void lock(Tick now);
     [[nodiscard]] MaybeStep unlock();
+    /// Not known to be locked any more, though nobody was seen to unlock it: the next input decides.
+    void lockLost();
     [[nodiscard]] MaybeStep suspend(Tick now); ///< the machine is about to sleep
     [[nodiscard]] MaybeStep idle(Tick now); ///< nobody has touched it for as long as was agreed
     [[nodiscard]] MaybeStep input(); ///< somebody touches it
@@ -60,6 +62,8 @@ public:
 
     /// The absence on the server is this one's.
     [[nodiscard]] bool isOwner() const { return m_token.has_value(); }
+    /// The next input() would matter: watch for it.
+    [[nodiscard]] bool waitsForInput() const;
 
 private:
     struct Token {

@@ -49,6 +49,11 @@ public:
         m_isAtSeat = true;
         take(m_automation.unlock());
     }
+    void loseLock()
+    {
+        m_isLocked = false;
+        m_automation.lockLost();
+    }
     void suspend()
     {
         m_isAtSeat = false;
@@ -150,9 +155,10 @@ private:
 
 using Event = void (*)(World &);
 
-const std::array<std::pair<const char *, Event>, 20> events{{
+const std::array<std::pair<const char *, Event>, 21> events{{
     {"lock", [](World &w) { w.lock(); }},
     {"unlock", [](World &w) { w.unlock(); }},
+    {"lock lost", [](World &w) { w.loseLock(); }},
     {"suspend", [](World &w) { w.suspend(); }},
     {"idle", [](World &w) { w.idle(); }},
     {"input", [](World &w) { w.input(); }},
@@ -207,6 +213,11 @@ void tst_AutoAbsence::course_data()
     row("locked and back", {u"lock"_s, u"31 s"_s, u"answered"_s, u"unlock"_s, u"answered"_s}, true, 2);
     row("back within the grace", {u"lock"_s, u"5 s"_s, u"unlock"_s, u"31 s"_s}, true, 0);
     row("touched while locked", {u"lock"_s, u"31 s"_s, u"answered"_s, u"input"_s, u"answered"_s}, false, 1);
+    row("the lock is lost, and nobody seen",
+        {u"lock"_s, u"31 s"_s, u"answered"_s, u"lock lost"_s, u"answered"_s}, false, 1);
+    row("the lock is lost, and somebody seen",
+        {u"lock"_s, u"31 s"_s, u"answered"_s, u"lock lost"_s, u"input"_s, u"answered"_s}, true, 2);
+    row("the lock is lost within the grace", {u"lock"_s, u"lock lost"_s, u"31 s"_s, u"answered"_s}, true, 0);
     row("idle and back", {u"idle"_s, u"answered"_s, u"input"_s, u"answered"_s}, true, 2);
     row("idle, then locked", {u"idle"_s, u"answered"_s, u"lock"_s, u"input"_s, u"unlock"_s, u"answered"_s},
         true, 2);
