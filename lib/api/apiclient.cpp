@@ -70,7 +70,9 @@ Reply<T> *askBasics(Connection &connection, const Request &request, Decoder deco
 {
     auto *reply = new Reply<T>(parent);
     ask<T>(connection, request, decode, reply)->then(reply, [reply](const Result<T> &value) {
-        if (value || value.error().kind != ApiError::Kind::NotFound)
+        const bool isMissing =
+            !value && (value.error().kind == ApiError::Kind::NotFound || value.error().httpStatus == 405);
+        if (!isMissing)
             return reply->finish(value);
         ApiError error = value.error();
         error.kind = ApiError::Kind::NotThisApi;
@@ -95,9 +97,15 @@ Result<UserPageAnswer> pageOf(const Answer &answer)
 
 } // namespace
 
+bool isArchiveRefusal(const ApiError &error)
+{
+    return error.httpStatus == 403 || error.httpStatus == 404 || error.httpStatus == 405;
+}
+
 ApiClient::ApiClient(Connection &connection, ApiFlavour flavour, QObject *parent)
     : QObject(parent)
     , m_connection(connection)
+    , m_isAutomatic(flavour == ApiFlavour::Automatic)
     , m_flavour(flavour)
 {
 }
@@ -118,7 +126,8 @@ Reply<PresenceAnswer> *ApiClient::setPresence(int associateId, const Presence &t
     if (associateId <= 0 || !isWritable(target.status) || target.message.size() > MaxMessageLength)
         reply->finish(rejected(m_connection));
     else
-        exchangePresence(reply, {associateId, target, Urgency::User}, m_flavour);
+        exchangePresence(
+            reply, {associateId, target, Urgency::User}, m_changesByAgents ? ApiFlavour::Agents : m_flavour);
     return reply;
 }
 
@@ -143,13 +152,30 @@ void ApiClient::exchangePresence(
     ask<PresenceAnswer>(m_connection, request, decode, reply)
         ->then(reply, [this, reply, operation, flavour, used](const Result<PresenceAnswer> &answer) {
             if (answer) {
-                m_flavour = m_flavour == ApiFlavour::Automatic ? used : m_flavour;
+                learn(operation, used);
                 return reply->finish(answer);
             }
-            if (flavour == ApiFlavour::Automatic && routeMayBeMissing(answer.error()))
+            if (mayTryAgents(operation, flavour, answer.error()))
                 return tryAgents(reply, operation, answer.error());
             reply->finish(answer.error());
         });
+}
+
+void ApiClient::learn(const PresenceOperation &operation, ApiFlavour used)
+{
+    if (m_flavour == ApiFlavour::Automatic)
+        m_flavour = used;
+    else if (m_isAutomatic && operation.target && used != m_flavour)
+        m_changesByAgents = true;
+}
+
+// That REST reads says nothing about its PUT, which some servers and gateways do not let through.
+bool ApiClient::mayTryAgents(
+    const PresenceOperation &operation, ApiFlavour flavour, const ApiError &restError) const
+{
+    if (flavour == ApiFlavour::Automatic)
+        return routeMayBeMissing(restError);
+    return m_isAutomatic && flavour == ApiFlavour::Rest && operation.target && restError.httpStatus == 405;
 }
 
 void ApiClient::tryAgents(
@@ -157,15 +183,14 @@ void ApiClient::tryAgents(
 {
     auto *second = new Reply<PresenceAnswer>(reply);
     exchangePresence(second, operation, ApiFlavour::Agents);
-    second->then(reply, [reply, restError](const Result<PresenceAnswer> &answer) {
+    second->then(reply, [this, reply, restError](const Result<PresenceAnswer> &answer) {
         if (answer)
             return reply->finish(answer);
         if (!routeMayBeMissing(answer.error()))
             return reply->finish(isAsGood(restError, answer.error()) ? restError : answer.error());
-        const bool isBothMissing =
-            restError.kind == ApiError::Kind::NotThisApi && answer.error().kind == ApiError::Kind::NotThisApi;
-        ApiError error = restError.kind == ApiError::Kind::NotFound ? restError : answer.error();
-        if (isBothMissing)
+        const bool isRestMissing = restError.kind == ApiError::Kind::NotThisApi;
+        ApiError error = isRestMissing ? answer.error() : restError;
+        if (isRestMissing && error.kind == ApiError::Kind::NotThisApi && m_flavour == ApiFlavour::Automatic)
             error.cause = ApiError::Cause::TooOld;
         reply->finish(error);
     });

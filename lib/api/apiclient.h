@@ -12,6 +12,9 @@ namespace Rollcall {
 /// Which of the two families carries presence. Automatic: REST first; Agents when REST is not there.
 enum class ApiFlavour { Automatic, Rest, Agents };
 
+/// The server does not give this archive, whatever is asked of it; another one may work.
+[[nodiscard]] bool isArchiveRefusal(const ApiError &error);
+
 /// A presence with the associate it belongs to (the server does not echo the id) and when it was asked for.
 struct PresenceAnswer {
     int associateId = 0;
@@ -52,7 +55,8 @@ public:
     [[nodiscard]] Reply<QByteArray> *personImage(int personId, QSize pixels);
 
     [[nodiscard]] Connection &connection() const { return m_connection; }
-    /// Automatic until the first presence answer has shown which one works.
+    /// Automatic until the first presence answer has shown which one works. Where only reading works by REST,
+    /// changes go through Agents all the same.
     [[nodiscard]] ApiFlavour flavour() const { return m_flavour; }
 
 private:
@@ -63,11 +67,16 @@ private:
     };
     void exchangePresence(
         Reply<PresenceAnswer> *reply, const PresenceOperation &operation, ApiFlavour flavour);
+    void learn(const PresenceOperation &operation, ApiFlavour used);
+    [[nodiscard]] bool mayTryAgents(
+        const PresenceOperation &operation, ApiFlavour flavour, const ApiError &restError) const;
     void tryAgents(
         Reply<PresenceAnswer> *reply, const PresenceOperation &operation, const ApiError &restError);
 
     Connection &m_connection;
+    const bool m_isAutomatic;
     ApiFlavour m_flavour;
+    bool m_changesByAgents = false; ///< REST reads, but does not write
 };
 
 } // namespace Rollcall

@@ -49,9 +49,20 @@ Verdict ofNetwork(const Exchange &seen)
     case QNetworkReply::TooManyRedirectsError:
     case QNetworkReply::UnknownContentError: // a content encoding that is not what it says
         return {Kind::NotThisApi, Cause::Unexpected};
+    case QNetworkReply::RemoteHostClosedError: // a server that hangs up on a handshake
+        return {Kind::Retry, seen.lacksTls ? Cause::TlsHandshake : Cause::ConnectionLost};
     default:
         return {Kind::Retry, Cause::ConnectionLost};
     }
+}
+
+// Through a proxy Qt says of its trouble what it says of the server's.
+Verdict ofConnection(const Exchange &seen)
+{
+    const Verdict verdict = ofNetwork(seen);
+    const bool isAboutTheWay = verdict.cause == Cause::HostNotFound || verdict.cause == Cause::Refused
+        || verdict.cause == Cause::ConnectionLost;
+    return seen.isAtProxy && isAboutTheWay ? Verdict{Kind::Retry, Cause::Proxy} : verdict;
 }
 
 Verdict ofStatus(int status, bool isHtml)
@@ -62,7 +73,6 @@ Verdict ofStatus(int status, bool isHtml)
     case 403:
         return {Kind::NotPermitted, Cause::None};
     case 404:
-    case 405:
     case 410:
         // A page instead of the API's own error: there is no such route, or no such API.
         return isHtml ? Verdict{Kind::NotThisApi, Cause::Html} : Verdict{Kind::NotFound, Cause::None};
@@ -94,7 +104,7 @@ Verdict verdict(const Exchange &seen, bool isHtml)
         return {Kind::Retry, Cause::Timeout};
     if (seen.redirectsAway)
         return {Kind::Relocate, Cause::None};
-    return seen.httpStatus >= 400 ? ofStatus(seen.httpStatus, isHtml) : ofNetwork(seen);
+    return seen.httpStatus >= 400 ? ofStatus(seen.httpStatus, isHtml) : ofConnection(seen);
 }
 
 // Seconds or an HTTP date; bounded, so that a server cannot silence us for a week.

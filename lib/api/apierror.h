@@ -68,6 +68,8 @@ struct Exchange {
     bool tooLarge = false;
     bool redirectsAway = false;
     bool hostNameMismatch = false;
+    bool lacksTls = false; ///< https, and the server never agreed on a session
+    bool isAtProxy = false; ///< a proxy stands in between, and nothing shows that it let the request through
     QString tlsProblem;
 };
 

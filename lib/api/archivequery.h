@@ -4,6 +4,8 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <array>
+
 namespace Rollcall {
 
 /// A question to the user archive. `source` is where it is asked: GET v1/User or v1/Archive/{provider}.
@@ -18,6 +20,10 @@ struct ArchiveQuery {
     QString entities;
     Mode mode = Mode::Slim;
 };
+
+/// In the order in which they are tried.
+inline constexpr std::array allArchives{
+    ArchiveQuery::Source::User, ArchiveQuery::Source::InternalUsers, ArchiveQuery::Source::AllUsers};
 
 /// `api` extended by path and query, everything percent-encoded (spaces as %20).
 [[nodiscard]] QUrl archiveUrl(const QUrl &api, const ArchiveQuery &query);

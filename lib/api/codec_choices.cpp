@@ -3,10 +3,10 @@
 
 #include "api/headers.h"
 #include "api/jsonread.h"
+#include "api/languagename.h"
 #include "domain/plaintext.h"
 
 #include <QJsonArray>
-#include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -65,12 +65,9 @@ Choice timeZone(const QJsonObject &row)
     return {isTimeZoneCode(zone) ? zone : number, shortened(text.trimmed(), Json::MaxNameLength)};
 }
 
-// Two-letter codes stay as they are: the vendor's own ("SW", "BR", "CH") mean other languages in ISO 639.
-QString languageName(const QString &code)
+QString languageText(const QString &code)
 {
-    static const QRegularExpression withRegion(u"^[a-z]{2,3}[-_][A-Za-z]{2,4}$"_s);
-    const QLocale locale = withRegion.match(code).hasMatch() ? QLocale(code) : QLocale::c();
-    const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
+    const QString name = languageName(code);
     return name.isEmpty() ? code : u"%1 (%2)"_s.arg(name, code);
 }
 
@@ -78,7 +75,7 @@ void appendLanguage(QList<Choice> &choices, const QJsonValue &item)
 {
     if (item.isString()) {
         const QString code = Json::name(item);
-        appendChoice(choices, code, languageName(code));
+        appendChoice(choices, code, languageText(code));
         return;
     }
     const QJsonObject object = item.toObject();
@@ -88,7 +85,7 @@ void appendLanguage(QList<Choice> &choices, const QJsonValue &item)
         {"Code"_L1, "LanguageCode"_L1, "IsoCode"_L1, "ExtraInfo"_L1, "Language"_L1, "Key"_L1, "Id"_L1});
     const QString text =
         firstText(object, {"Name"_L1, "DisplayName"_L1, "FullName"_L1, "Value"_L1, "Text"_L1, "ToolTip"_L1});
-    appendChoice(choices, code, text.isEmpty() ? languageName(code) : text);
+    appendChoice(choices, code, text.isEmpty() ? languageText(code) : text);
 }
 
 } // namespace

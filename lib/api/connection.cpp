@@ -7,12 +7,16 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 #include <QRegularExpression>
 #include <QSslCertificate>
 
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
+
+Q_LOGGING_CATEGORY(apiLog, "rollcall.api", QtInfoMsg)
 
 namespace {
 
@@ -73,6 +77,15 @@ Connection::Connection(QNetworkAccessManager &network, ConnectionConfig config, 
     , m_config(std::move(config))
     , m_clock(std::move(clock))
 {
+}
+
+std::optional<QNetworkProxy> Connection::proxy() const
+{
+    QNetworkProxyFactory *factory = m_network.proxyFactory();
+    const QNetworkProxy proxy =
+        factory ? factory->queryProxy(QNetworkProxyQuery(m_config.api)).value(0) : m_network.proxy();
+    const bool isNone = proxy.type() == QNetworkProxy::NoProxy || proxy.type() == QNetworkProxy::DefaultProxy;
+    return isNone ? std::nullopt : std::optional(proxy);
 }
 
 QUrl Connection::url(const QString &path) const

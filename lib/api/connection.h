@@ -6,6 +6,8 @@
 #include "api/reply.h"
 #include "domain/clock.h"
 
+#include <QLoggingCategory>
+#include <QNetworkProxy>
 #include <QPointer>
 #include <QSslConfiguration>
 #include <QUrl>
@@ -17,6 +19,9 @@ class QNetworkAccessManager;
 namespace Rollcall {
 
 class Flight;
+
+/// "rollcall.api": what Connection::logged says. Off until QT_LOGGING_RULES asks for it.
+Q_DECLARE_LOGGING_CATEGORY(apiLog)
 
 /// Everything that decides how requests look. A value: changing it means a new Connection.
 struct ConnectionConfig {
@@ -67,6 +72,8 @@ public:
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     /// A URL below the API base: url("v1/User").
     [[nodiscard]] QUrl url(const QString &path) const;
+    /// The proxy on the way to this server, as the network manager chooses it; nullopt: none.
+    [[nodiscard]] std::optional<QNetworkProxy> proxy() const;
     /// A server's text as it may be shown: what it repeats of this identity's secrets is taken out.
     [[nodiscard]] QString withoutSecrets(const QString &text) const;
     /// The reply is a child of `parent`; deleting it takes it out of the queue or off the wire.
@@ -97,6 +104,7 @@ private:
     std::deque<QPointer<Flight>> m_urgent;
     std::deque<QPointer<Flight>> m_waiting;
     int m_inFlight = 0;
+    bool m_hasReached = false; ///< the server agreed on TLS, or answered
     std::optional<ApiError> m_refusal;
 };
 

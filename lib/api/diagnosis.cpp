@@ -17,7 +17,6 @@ namespace {
 using Kind = DiagnosisStep::Kind;
 using Cause = ApiError::Cause;
 
-constexpr int MaxPages = 10;
 constexpr std::array allKinds{Kind::Address, Kind::Name, Kind::Connect, Kind::Tls, Kind::Api, Kind::SignIn,
     Kind::Roster, Kind::Presence};
 
@@ -74,32 +73,53 @@ void Diagnosis::reached(const Result<ApiVersion> &version)
 {
     const bool isSilent = !version && isOnlySilent(version.error());
     const Kind failed = version || isSilent ? Kind::SignIn : failedStep(version.error());
-    const QUrl &api = m_client.connection().config().api;
 
     if (failed > Kind::Address)
         pass(Kind::Address,
-            QCoreApplication::translate("Rollcall", "The address is %1.").arg(api.toDisplayString()));
+            QCoreApplication::translate("Rollcall", "The address is %1.")
+                .arg(m_client.connection().config().api.toDisplayString()));
     if (!version && wasNothingSent(version.error()))
         return fail(failed, version.error());
-    if (failed > Kind::Name && (version || version.error().cause != Cause::Proxy)) // it looks up names itself
-        pass(Kind::Name, QCoreApplication::translate("Rollcall", "The name %1 is known.").arg(host()));
+    if (failed > Kind::Name)
+        judgeName();
     if (failed > Kind::Connect)
         pass(Kind::Connect, QCoreApplication::translate("Rollcall", "%1 accepts connections.").arg(host()));
-    if (failed > Kind::Tls && api.scheme() == "https"_L1)
-        pass(Kind::Tls,
+    if (failed > Kind::Tls)
+        judgeTls();
+    if (failed < Kind::SignIn)
+        return fail(failed, version.error());
+    judgeApi(version);
+}
+
+void Diagnosis::judgeName()
+{
+    const auto proxy = m_client.connection().proxy();
+    if (!proxy)
+        return pass(Kind::Name, QCoreApplication::translate("Rollcall", "The name %1 is known.").arg(host()));
+    while (m_steps.size() < qsizetype(Kind::Name))
+        skip();
+    skip(QCoreApplication::translate(
+        "Rollcall", "Not looked up here: requests go through the proxy %1, which does that.")
+             .arg(u"%1:%2"_s.arg(proxy->hostName()).arg(proxy->port())));
+}
+
+void Diagnosis::judgeTls()
+{
+    const QUrl &api = m_client.connection().config().api;
+    if (api.scheme() == "https"_L1)
+        return pass(Kind::Tls,
             QCoreApplication::translate(
                 "Rollcall", "The connection is encrypted, and the certificate of %1 is trusted.")
                 .arg(host()));
-    else if (failed > Kind::Tls)
-        report(Kind::Tls, Outcome::Noted,
-            isLoopback(api)
-                ? QCoreApplication::translate("Rollcall", "Plain http, which stays on this machine.")
-                : QCoreApplication::translate(
-                    "Rollcall", "Plain http: everybody on the way can read what is sent."));
-    if (failed < Kind::SignIn)
-        return fail(failed, version.error());
+    report(Kind::Tls, Outcome::Noted,
+        isLoopback(api) ? QCoreApplication::translate("Rollcall", "Plain http, which stays on this machine.")
+                        : QCoreApplication::translate(
+                            "Rollcall", "Plain http: everybody on the way can read what is sent."));
+}
 
-    if (isSilent || version->netServer.isEmpty()) {
+void Diagnosis::judgeApi(const Result<ApiVersion> &version)
+{
+    if (!version || version->netServer.isEmpty()) {
         report(Kind::Api, Outcome::Noted,
             QCoreApplication::translate(
                 "Rollcall", "The SuperOffice API answers without telling its version."));
@@ -126,82 +146,8 @@ void Diagnosis::signIn()
         m_principal = *principal;
         pass(Kind::SignIn,
             QCoreApplication::translate("Rollcall", "Signed in as %1.").arg(principal->fullName));
-        readRoster({.otherGroups = false}); // nobody is told about them here
+        readRoster();
     });
-}
-
-void Diagnosis::readRoster(const RosterColumns &columns)
-{
-    auto *reply = m_client.users(rosterQuery(ArchiveQuery::Source::User, columns));
-    reply->setParent(this);
-    reply->then(this, [this, columns](const Result<UserPageAnswer> &answer) { countPage(answer, columns); });
-}
-
-// An older server rejects the columns it does not know: first the group's id goes, then the status.
-void Diagnosis::countPage(const Result<UserPageAnswer> &answer, const RosterColumns &columns)
-{
-    if (!answer) {
-        const bool isColumnRefused = answer.error().kind == ApiError::Kind::Rejected && m_pages == 0;
-        if (isColumnRefused && (columns.groupId || columns.status))
-            return readRoster(
-                {.groupId = false, .otherGroups = false, .status = columns.groupId && columns.status});
-        return fail(Kind::Roster, answer.error());
-    }
-    const UserPage &page = answer->page;
-    m_agents += int(page.rows.size());
-    if (m_firstAgent == 0 && !page.rows.isEmpty())
-        m_firstAgent = page.rows.first().agent.associateId;
-    if (page.next.isEmpty() || ++m_pages >= MaxPages)
-        return rosterDone(columns);
-    auto *reply = m_client.nextUsers(page.next);
-    reply->setParent(this);
-    reply->then(this, [this, columns](const Result<UserPageAnswer> &next) { countPage(next, columns); });
-}
-
-void Diagnosis::rosterDone(const RosterColumns &columns)
-{
-    if (columns.status)
-        pass(Kind::Roster, howMany());
-    else
-        report(Kind::Roster, Outcome::Noted,
-            howMany() + u' '
-                + QCoreApplication::translate(
-                    "Rollcall", "This older SuperOffice does not list statuses: they are read one by one."));
-    readPresence();
-}
-
-void Diagnosis::readPresence()
-{
-    const int id = m_principal->ejUserId > 0 ? m_principal->associateId : m_firstAgent;
-    if (id == 0) {
-        report(Kind::Presence, Outcome::Noted,
-            QCoreApplication::translate(
-                "Rollcall", "You are not a Service user, and there is none to read."));
-        Q_EMIT finished();
-        return;
-    }
-    auto *reply = m_client.presence(id, Request::Urgency::User);
-    reply->setParent(this);
-    reply->then(this, [this](const Result<PresenceAnswer> &answer) { judgePresence(answer); });
-}
-
-void Diagnosis::judgePresence(const Result<PresenceAnswer> &answer)
-{
-    if (!answer && answer.error().kind == ApiError::Kind::NotPermitted)
-        return fail(Kind::Presence, answer.error(),
-            QCoreApplication::translate("Rollcall",
-                "Availability itself is closed here: Reading only. Statuses are shown; messages and changes "
-                "are "
-                "not possible."));
-    if (!answer)
-        return fail(Kind::Presence, answer.error());
-    if (m_principal->ejUserId > 0)
-        pass(Kind::Presence, QCoreApplication::translate("Rollcall", "Your own availability can be read."));
-    else
-        report(Kind::Presence, Outcome::Noted,
-            QCoreApplication::translate("Rollcall",
-                "Availability can be read. You are not a Service user, so you have none of your own."));
-    Q_EMIT finished();
 }
 
 void Diagnosis::report(Kind kind, Outcome outcome, const QString &text, std::optional<ApiError> error)
@@ -212,10 +158,10 @@ void Diagnosis::report(Kind kind, Outcome outcome, const QString &text, std::opt
     Q_EMIT stepDone(DiagnosisStep(m_steps.constLast()));
 }
 
-void Diagnosis::skip()
+void Diagnosis::skip(const QString &text)
 {
     m_steps.append({allKinds.at(m_steps.size()), Outcome::Skipped,
-        QCoreApplication::translate("Rollcall", "Not tested.")});
+        text.isEmpty() ? QCoreApplication::translate("Rollcall", "Not tested.") : text});
     Q_EMIT stepDone(DiagnosisStep(m_steps.constLast()));
 }
 
@@ -236,12 +182,6 @@ const DiagnosisStep *Diagnosis::firstFailure() const
 {
     const auto failure = std::ranges::find(m_steps, Outcome::Failed, &DiagnosisStep::outcome);
     return failure == m_steps.end() ? nullptr : &*failure;
-}
-
-QString Diagnosis::howMany() const
-{
-    return m_agents == 1 ? QCoreApplication::translate("Rollcall", "Can read 1 agent.")
-                         : QCoreApplication::translate("Rollcall", "Can read %1 agents.").arg(m_agents);
 }
 
 QString Diagnosis::whoAndHowMany() const

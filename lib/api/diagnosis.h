@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const QList<DiagnosisStep> &steps() const { return m_steps; }
     [[nodiscard]] const DiagnosisStep *firstFailure() const;
     [[nodiscard]] const std::optional<Principal> &principal() const { return m_principal; }
+    /// As far as was counted: a longer list is not read to its end.
     [[nodiscard]] int readableAgents() const { return m_agents; }
     /// "Signed in as Anna Berg. Can read 60 agents.", or the sentence of the first failure.
     [[nodiscard]] QString summary() const;
@@ -44,15 +45,19 @@ private:
 
     void reached(const Result<ApiVersion> &version);
     void signIn();
-    void readRoster(const RosterColumns &columns);
-    void countPage(const Result<UserPageAnswer> &answer, const RosterColumns &columns);
-    void rosterDone(const RosterColumns &columns);
+    void judgeName();
+    void judgeTls();
+    void judgeApi(const Result<ApiVersion> &version);
+    void readRoster();
+    void countPage(const Result<UserPageAnswer> &answer);
+    [[nodiscard]] bool adapt(const ApiError &error);
+    void rosterDone();
     void readPresence();
     void judgePresence(const Result<PresenceAnswer> &answer);
 
     void report(Kind kind, Outcome outcome, const QString &text, std::optional<ApiError> error = {});
     void pass(Kind kind, const QString &text) { report(kind, Outcome::Passed, text); }
-    void skip();
+    void skip(const QString &text = {});
     void fail(Kind kind, const ApiError &error, const QString &text = {});
     [[nodiscard]] QString host() const;
     [[nodiscard]] QString howMany() const;
@@ -64,7 +69,11 @@ private:
     std::optional<Principal> m_principal;
     int m_agents = 0;
     int m_firstAgent = 0; ///< read by those who have no presence of their own
+    RosterColumns m_columns{.otherGroups = false}; ///< nobody is told about other groups here
+    std::size_t m_archive = 0; ///< of allArchives
+    std::optional<ApiError> m_firstRefusal; ///< of an archive
     int m_pages = 0;
+    bool m_hasMore = false; ///< agents beyond the pages that are counted
 };
 
 /// A stable word for JSON output: "address", "name", "connect", "tls", "api", "signIn", "roster", "presence".

@@ -91,6 +91,8 @@ void Flight::start()
 
     connect(m_network, &QNetworkReply::readyRead, this, &Flight::readBody);
     connect(m_network, &QNetworkReply::finished, this, &Flight::end);
+    connect(m_network, &QNetworkReply::encrypted, m_connection,
+        [connection = m_connection.data()] { connection->m_hasReached = true; });
     connect(m_network, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         for (const QSslError &error : errors) {
             m_hostNameMismatch |= error.error() == QSslError::HostNameMismatch;
@@ -159,6 +161,7 @@ void Flight::end()
     if (!m_timedOut && !m_tooLarge && m_network->isReadable())
         m_body += m_network->read(m_request.maxBody + 1 - m_body.size());
     const Exchange seen = exchange();
+    m_connection->m_hasReached |= seen.httpStatus > 0;
     log(seen);
     const Result<Answer> answer = result(seen);
     if (!answer && answer.error().kind == ApiError::Kind::SignIn && isSignedIn())
@@ -205,6 +208,11 @@ Exchange Flight::exchange() const
             && seen.networkError != QNetworkReply::TooManyRedirectsError);
     seen.hostNameMismatch = m_hostNameMismatch;
     seen.tlsProblem = m_tlsProblem;
+    // Once per connection: a session that is used again tells nothing anew.
+    const bool isFirstAttempt = seen.networkError != QNetworkReply::NoError && seen.httpStatus == 0;
+    const bool isSecure = m_request.url.scheme() == "https"_L1;
+    seen.lacksTls = isFirstAttempt && isSecure && !m_connection->m_hasReached;
+    seen.isAtProxy = (isSecure ? seen.lacksTls : isFirstAttempt) && m_connection->proxy();
     return seen;
 }
 
@@ -230,9 +238,11 @@ void Flight::log(const Exchange &exchange) const
         ? QString::number(exchange.httpStatus)
         : QString::fromLatin1(
             QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(exchange.networkError));
-    Q_EMIT m_connection->logged(u"%1 %2 -> %3, %4 ms, %5 bytes"_s.arg(
-        QString::fromLatin1(verbName(m_request.verb)), m_request.url.path(QUrl::FullyEncoded), outcome,
-        QString::number(ms.count()), QString::number(m_body.size())));
+    const QString line = u"%1 %2 -> %3, %4 ms, %5 bytes"_s.arg(QString::fromLatin1(verbName(m_request.verb)),
+        m_request.url.path(QUrl::FullyEncoded), outcome, QString::number(ms.count()),
+        QString::number(m_body.size()));
+    qCDebug(apiLog).noquote() << line;
+    Q_EMIT m_connection->logged(line);
 }
 
 } // namespace Rollcall

@@ -32,7 +32,7 @@ QString jsonEscaped(const QString &text)
     QString escaped;
     for (const QChar c : text) {
         if (c.unicode() >= 128)
-            escaped += u"\\u%1"_s.arg(c.unicode(), 4, 16, u'0');
+            escaped += u"\\u%1"_s.arg(int(c.unicode()), 4, 16, QChar(u'0'));
         else if (c == u'"' || c == u'\\' || c == u'/')
             escaped += u"\\%1"_s.arg(c);
         else

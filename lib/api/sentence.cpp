@@ -25,16 +25,17 @@ const char *ofCause(Cause cause)
         return QT_TRANSLATE_NOOP("Rollcall", "%1 did not answer in time.");
     case Cause::Proxy:
         return QT_TRANSLATE_NOOP("Rollcall",
-            "The network's proxy did not let the request through to %1. Check the proxy settings.");
+            "The request did not get through the network's proxy to %1. Check the proxy settings and the "
+            "address.");
     case Cause::ConnectionLost:
         return QT_TRANSLATE_NOOP("Rollcall",
-            "There is no working connection to %1, or it broke off. Check the network and, if it "
-            "goes on, the "
+            "There is no working connection to %1, or it broke off. Check the network and, if it goes on, "
+            "the "
             "address.");
     case Cause::TooManyRequests:
-        return QT_TRANSLATE_NOOP("Rollcall", "%1 asks to slow down; it is asked again later.");
+        return QT_TRANSLATE_NOOP("Rollcall", "%1 asks to slow down; a later try may succeed.");
     case Cause::ServerError:
-        return QT_TRANSLATE_NOOP("Rollcall", "%1 has a problem of its own; it is asked again later.");
+        return QT_TRANSLATE_NOOP("Rollcall", "%1 has a problem of its own; a later try may succeed.");
     case Cause::Html:
         return QT_TRANSLATE_NOOP("Rollcall",
             "%1 answered with a web page, not with the SuperOffice API. Check the address; a sign-in page of "
@@ -53,8 +54,8 @@ const char *ofCause(Cause cause)
             "The SuperOffice on %1 is older than 10.2 and has no service availability in its API.");
     case Cause::Certificate:
         return QT_TRANSLATE_NOOP("Rollcall",
-            "The certificate of %1 is not trusted. If it was made by your own certificate authority, choose "
-            "its file in the settings.");
+            "The certificate of %1 is not trusted. If your own certificate authority made it, give this "
+            "connection the authority's file.");
     case Cause::HostName:
         return QT_TRANSLATE_NOOP(
             "Rollcall", "The certificate was made for another name than %1. Check the address.");
@@ -63,8 +64,8 @@ const char *ofCause(Cause cause)
             "%1 does not speak https on this port, or not in a way that is safe today. Check the address.");
     case Cause::PlainHttp:
         return QT_TRANSLATE_NOOP("Rollcall",
-            "%1 would be reached by plain http, where everybody on the way can read the password. Use https, "
-            "or allow plain http in the settings of this connection.");
+            "%1 would be reached by plain http, where everybody on the way can read the password. Use https; "
+            "plain http works only for a saved connection whose settings allow it.");
     case Cause::CaFile:
         return QT_TRANSLATE_NOOP("Rollcall",
             "The file with your own certificate authority cannot be read, or holds no certificate.");

@@ -9,14 +9,6 @@ namespace {
 
 constexpr qsizetype MaxPages = 100;
 
-constexpr std::array archives{
-    ArchiveQuery::Source::User, ArchiveQuery::Source::InternalUsers, ArchiveQuery::Source::AllUsers};
-
-bool isRefusal(const ApiError &error)
-{
-    return error.httpStatus == 403 || error.httpStatus == 404 || error.httpStatus == 405;
-}
-
 } // namespace
 
 ListFetch::ListFetch(
@@ -28,7 +20,7 @@ ListFetch::ListFetch(
     , m_capabilities(known)
     , m_archives{known.archive}
 {
-    std::ranges::copy_if(archives, std::back_inserter(m_archives),
+    std::ranges::copy_if(allArchives, std::back_inserter(m_archives),
         [&known](ArchiveQuery::Source archive) { return archive != known.archive; });
     prepareColumns();
 }
@@ -126,7 +118,7 @@ bool ListFetch::adapt(const ApiError &error)
 {
     if (!m_pages.isEmpty()) // an archive that gave a page is neither refused nor lacks a column
         return false;
-    if (isRefusal(error) && m_archives.size() > 1) {
+    if (isArchiveRefusal(error) && m_archives.size() > 1) {
         m_archives.pop_front();
     } else if (error.httpStatus == 400 && !m_isFull) {
         m_isFull = true; // only then the columns can be told apart
@@ -134,7 +126,7 @@ bool ListFetch::adapt(const ApiError &error)
         m_columns.pop_front();
     } else {
         // What failed on the way is the better explanation, unless it is not about the question at all.
-        if (!isRefusal(error) && error.httpStatus != 400)
+        if (!isArchiveRefusal(error) && error.httpStatus != 400)
             m_firstError.reset();
         return false;
     }

@@ -3,8 +3,6 @@
 
 #include "domain/say.h"
 
-#include <QLocale>
-
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
@@ -13,12 +11,10 @@ namespace {
 
 using Method = Credential::Method;
 
+// As everywhere else in the programs.
 QString timeWords(const QDateTime &time, const QDateTime &now)
 {
-    const QLocale locale;
-    const bool isToday = time.date() == now.date();
-    return isToday ? locale.toString(time.time(), QLocale::ShortFormat)
-                   : locale.toString(time, QLocale::ShortFormat);
+    return time.toString(time.date() == now.date() ? u"HH:mm"_s : u"yyyy-MM-dd HH:mm"_s);
 }
 
 QString missingSentence(const Profile &profile)
@@ -56,11 +52,11 @@ QString refusedSentence(const Profile &profile, const QDateTime &since, const QD
     const QString when = timeWords(since, now);
     if (profile.method == Method::Basic)
         return say(QT_TRANSLATE_NOOP("Rollcall",
-                       "Sign-in as %1 refused since %2. The password is not sent again until a new one is "
+                       "The password of %1 was refused at %2. It is not sent again until a new one is "
                        "entered."))
             .arg(profile.user, when);
-    return say(QT_TRANSLATE_NOOP(
-                   "Rollcall", "Sign-in refused since %1. The ticket or token is wrong or has expired."))
+    return say(
+        QT_TRANSLATE_NOOP("Rollcall", "The ticket or token was refused at %1: it is wrong or has expired."))
         .arg(when);
 }
 

@@ -69,6 +69,8 @@ private Q_SLOTS:
     void automaticLearnsRest();
     void automaticLearnsAgents_data();
     void automaticLearnsAgents();
+    void restReadsAndAgentsWrite();
+    void aVerbThatIsNotSupportedIsNotAMissingPerson();
     void nullMeansThatTheRouteIsThere();
     void notFoundMatrix_data();
     void notFoundMatrix();
@@ -168,6 +170,7 @@ void TestApiClient::automaticLearnsAgents_data()
         QTest::newRow(how + "page 404") << html(404) << write;
         QTest::newRow(how + "page 405") << html(405) << write;
         QTest::newRow(how + "404") << apiNotFound << write;
+        QTest::newRow(how + "405") << json(R"({"Message":"PUT is not supported."})", 405) << write;
         QTest::newRow(how + "410") << json("{}", 410) << write;
     }
 }
@@ -190,6 +193,40 @@ void TestApiClient::automaticLearnsAgents()
     QVERIFY(go()); // and stays there
     QCOMPARE(setup.network.seen().size(), 3);
     QVERIFY(setup.network.routes().last().contains("Agents"));
+}
+
+void TestApiClient::restReadsAndAgentsWrite()
+{
+    Setup setup(ApiFlavour::Automatic);
+    setup.network.on(getRoute, json(away));
+    QVERIFY(wait(setup.client.presence(5)));
+    setup.network.once(putRoute, json(R"({"Message":"PUT is not supported."})", 405));
+    setup.network.on(agentsSetRoute, json(away));
+    QVERIFY(wait(setup.client.setPresence(5, lunch)));
+    QVERIFY(wait(setup.client.setPresence(5, lunch))); // PUT is not tried again
+    QVERIFY(wait(setup.client.presence(5))); // and reading stays as it is
+    QCOMPARE(setup.client.flavour(), ApiFlavour::Rest);
+    QCOMPARE(setup.network.routes(),
+        QByteArrayList({getRoute, putRoute, agentsSetRoute, agentsSetRoute, getRoute}));
+}
+
+void TestApiClient::aVerbThatIsNotSupportedIsNotAMissingPerson()
+{
+    const FakeAnswer noPut = json(R"({"Message":"PUT is not supported."})", 405);
+    for (const FakeAnswer &agents : {html(404), noPut, apiNotFound}) {
+        Setup setup(ApiFlavour::Automatic);
+        setup.network.once(getRoute, json(away));
+        QVERIFY(wait(setup.client.presence(5)));
+        setup.network.once(putRoute, noPut);
+        setup.network.once(agentsSetRoute, agents);
+        const auto answer = wait(setup.client.setPresence(5, lunch));
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Kind::Rejected);
+        QCOMPARE(answer.error().detail, u"PUT is not supported."_s);
+    }
+    Setup chosen(ApiFlavour::Rest); // by a person: nothing else is tried
+    chosen.network.once(putRoute, noPut);
+    QCOMPARE(wait(chosen.client.setPresence(5, lunch)).error().kind, Kind::Rejected);
 }
 
 void TestApiClient::nullMeansThatTheRouteIsThere()
@@ -426,7 +463,8 @@ void TestApiClient::aPhotoOfNobodyIsNotAskedFor()
 
 void TestApiClient::missingBasicsAreNotThisApi()
 {
-    for (const FakeAnswer &answer : {apiNotFound, json("null"), html(404), html(200), json("[1]")}) {
+    for (const FakeAnswer &answer :
+        {apiNotFound, json("null"), html(404), html(200), json("[1]"), json("{}", 405)}) {
         Setup setup(ApiFlavour::Automatic);
         setup.network.next(answer);
         const auto who = wait(setup.client.currentPrincipal());

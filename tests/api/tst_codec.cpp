@@ -419,8 +419,12 @@ private Q_SLOTS:
         row("text.json", u"!notThisApi unexpected"_s);
         row("error-rest.json", u"!rejected: Associate 4711 was not found."_s);
         row("languages-strings.json",
-            u"en-US = American English (en-US)\nnb-NO = norsk bokmål (nb-NO)\nde = de\nSW = SW\nxx-YY = xx-YY"_s);
-        row("languages-objects.json", u"en = English\nnb-NO = Norsk\nsv-SE = svenska (sv-SE)"_s);
+            u"en-US = American English (en-US)\nnb-NO = Norsk bokmål (nb-NO)\nde = Deutsch (de)\nSW = SW\nxx-YY = xx-YY"_s);
+        row("languages-vendor.json",
+            u"no = Norsk (no)\nen = English (en)\ncs = Čeština (cs)\nbr = Português (Brasil) (br)\n"
+            "ch = Deutsch (Schweiz) (ch)\nja = 日本語 (ja)\nen-us = American English (en-us)\n"
+            "zh-cn = 简体中文 (zh-cn)\nBR = BR"_s);
+        row("languages-objects.json", u"en = English\nnb-NO = Norsk\nsv-SE = Svenska (sv-SE)"_s);
         row("languages-dictionary.json", u"en = English\nnb-NO = Norsk bokmål"_s);
         row("languages-other.json", u"!notThisApi unexpected"_s);
         row("empty-object.json", QString());

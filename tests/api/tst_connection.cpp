@@ -70,6 +70,7 @@ private Q_SLOTS:
     void offeredSchemes_data();
     void offeredSchemes();
     void logIsRedacted();
+    void aCategoryTellsTheSame();
     void serversRepeatSecrets_data();
     void serversRepeatSecrets();
     void serversEscapeSecrets_data();
@@ -478,6 +479,34 @@ void TestConnection::logIsRedacted()
     QVERIFY2(line.startsWith("GET /SuperOffice/api/v1/User -> 200, "_L1), qPrintable(line));
     QVERIFY(!line.contains("filter"_L1) && !line.contains("secret"_L1));
     QVERIFY(logged.at(1).at(0).toString().contains("-> HostNotFoundError, "_L1));
+}
+
+void TestConnection::aCategoryTellsTheSame()
+{
+    static QStringList lines;
+    const auto collect = [](QtMsgType, const QMessageLogContext &context, const QString &line) {
+        if (qstrcmp(context.category, "rollcall.api") == 0)
+            lines += line;
+    };
+    QVERIFY(!apiLog().isDebugEnabled()); // until somebody asks for it
+    FakeNetwork network;
+    for (int i = 0; i < 2; ++i)
+        network.next(json(R"({"Message":"7T:secret"})", 401));
+    const auto handler = qInstallMessageHandler(collect);
+    for (const bool isOn : {false, true}) {
+        apiLog().setEnabled(QtDebugMsg, isOn);
+        Connection connection(
+            network, {.api = api, .credential = {Method::Ticket, {}, u"7T:secret"_s, {}}}, systemClock());
+        QUrl url = connection.url(u"v1/User"_s);
+        url.setQuery(u"$filter=name"_s);
+        (void)wait(connection.send({.url = url}, &connection));
+    }
+    apiLog().setEnabled(QtDebugMsg, false);
+    qInstallMessageHandler(handler);
+    QCOMPARE(lines.size(), 1);
+    QVERIFY2(lines.constFirst().startsWith("GET /SuperOffice/api/v1/User -> 401, "_L1),
+        qPrintable(lines.constFirst()));
+    QVERIFY(!lines.constFirst().contains("filter"_L1) && !lines.constFirst().contains("secret"_L1));
 }
 
 void TestConnection::serversRepeatSecrets_data()

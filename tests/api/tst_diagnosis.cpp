@@ -88,12 +88,15 @@ private Q_SLOTS:
     void allIsWell();
     void versionFails_data();
     void versionFails();
+    void throughAProxy_data();
+    void throughAProxy();
     void versionKeptSecret_data();
     void versionKeptSecret();
     void neverSent();
     void objection();
     void signInRefused();
     void pages();
+    void otherArchives();
     void olderServers();
     void readingOnly();
     void notAServiceUser();
@@ -130,6 +133,9 @@ void TestDiagnosis::versionFails_data()
     row("proxy", failing(QNetworkReply::ProxyNotFoundError), Kind::Connect, Cause::Proxy);
     row("proxy 407", html(407), Kind::Connect, Cause::Proxy);
     row("cut", failing(QNetworkReply::RemoteHostClosedError), Kind::Connect, Cause::ConnectionLost);
+    FakeAnswer hungUp = failing(QNetworkReply::RemoteHostClosedError);
+    hungUp.isEncrypted = false;
+    row("cut instead of a handshake", hungUp, Kind::Tls, Cause::TlsHandshake);
     row("tls", failing(QNetworkReply::SslHandshakeFailedError), Kind::Tls, Cause::TlsHandshake);
     row("html", html(200), Kind::Api, Cause::Html);
     row("html 404", html(404), Kind::Api, Cause::Html);
@@ -157,6 +163,35 @@ void TestDiagnosis::versionFails()
     for (int before = 0; before < kind; ++before)
         QVERIFY(run.outcome(Kind(before)) == Outcome::Passed || cause == int(Cause::Proxy));
     QCOMPARE(run.network.seen().size(), 1);
+}
+
+void TestDiagnosis::throughAProxy_data()
+{
+    QTest::addColumn<FakeAnswer>("answer");
+    QTest::addColumn<int>("kind"); // of the step that fails
+    QTest::newRow("all is well") << json(version) << -1;
+    QTest::newRow("its port refused") << failing(QNetworkReply::UnknownNetworkError) << int(Kind::Connect);
+    QTest::newRow("407") << html(407) << int(Kind::Connect);
+    QTest::newRow("no trust behind it") << failing(QNetworkReply::SslHandshakeFailedError) << int(Kind::Tls);
+}
+
+// The proxy looks the name up, so nothing may be said of it.
+void TestDiagnosis::throughAProxy()
+{
+    QFETCH(const FakeAnswer, answer);
+    QFETCH(const int, kind);
+    Run run;
+    run.network.setProxy(QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy.acme.no"_s, 3128));
+    run.scriptGood();
+    run.network.on(versionRoute, answer);
+    run.go();
+    const DiagnosisStep &name = run.diagnosis->steps().at(int(Kind::Name));
+    QCOMPARE(name.outcome, Outcome::Skipped);
+    QVERIFY2(name.text.contains("proxy.acme.no:3128"_L1), qPrintable(name.text));
+    const DiagnosisStep *failure = run.diagnosis->firstFailure();
+    QCOMPARE(failure ? int(failure->kind) : -1, kind);
+    if (kind == int(Kind::Connect))
+        QCOMPARE(failure->error->cause, Cause::Proxy);
 }
 
 void TestDiagnosis::versionKeptSecret_data()
@@ -226,7 +261,31 @@ void TestDiagnosis::pages()
     run.go();
     QCOMPARE(run.network.count(rosterRoute), 10);
     QCOMPARE(run.diagnosis->readableAgents(), 100);
+    QVERIFY(run.diagnosis->summary().endsWith("Can read more than 100 agents."_L1)); // not all were counted
     QCOMPARE(run.network.seen().at(3).url.scheme(), u"https"_s);
+}
+
+void TestDiagnosis::otherArchives()
+{
+    const QByteArray internal = "GET /api/v1/Archive/InternalUsers";
+    const QByteArray all = "GET /api/v1/Archive/AllUsers";
+    for (const FakeAnswer &refusal : {json("{}", 403), html(404), json("{}", 405)}) {
+        Run run;
+        run.scriptGood();
+        run.network.on(rosterRoute, refusal);
+        run.network.on(internal, refusal);
+        run.network.on(all, json(rows(1, 3)));
+        run.go();
+        QCOMPARE(run.diagnosis->summary(), u"Signed in as Anna Berg. Can read 3 agents."_s);
+    }
+    Run closed;
+    closed.scriptGood();
+    closed.network.on(rosterRoute, json(R"({"Error":true,"ErrorMessage":"No right"})", 403));
+    closed.network.on(internal, json("{}", 403));
+    closed.network.on(all, json("{}", 404));
+    closed.go();
+    QCOMPARE(closed.diagnosis->firstFailure()->kind, Kind::Roster);
+    QCOMPARE(closed.diagnosis->firstFailure()->error->detail, u"No right"_s); // the first says it best
 }
 
 void TestDiagnosis::olderServers()

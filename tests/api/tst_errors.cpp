@@ -47,6 +47,8 @@ private Q_SLOTS:
     void successIsNoError();
     void half2xxIsAnError();
     void whatTheFlightSaw();
+    void aProxyInBetween_data();
+    void aProxyInBetween();
     void retryAfter_data();
     void retryAfter();
     void everySentence();
@@ -71,7 +73,7 @@ void TestErrors::statusComesFirst_data()
     row(403, Kind::NotPermitted, Cause::None, true);
     row(404, Kind::NotFound);
     row(404, Kind::NotThisApi, Cause::Html, true);
-    row(405, Kind::NotFound);
+    row(405, Kind::Rejected);
     row(405, Kind::NotThisApi, Cause::Html, true);
     row(407, Kind::Retry, Cause::Proxy);
     row(408, Kind::Retry, Cause::Timeout);
@@ -181,6 +183,38 @@ void TestErrors::whatTheFlightSaw()
     QVERIFY(sentence(*errorOf(seen)).contains("self-signed"_L1));
     seen.hostNameMismatch = true;
     QCOMPARE(errorOf(seen)->cause, Cause::HostName);
+
+    // Hung up on while greeting in TLS: tried again as any lost connection, but named.
+    seen = unanswered(Network::RemoteHostClosedError);
+    seen.lacksTls = true;
+    QCOMPARE(errorOf(seen)->kind, Kind::Retry);
+    QCOMPARE(errorOf(seen)->cause, Cause::TlsHandshake);
+    seen.networkError = Network::TemporaryNetworkFailureError;
+    QCOMPARE(errorOf(seen)->cause, Cause::ConnectionLost);
+}
+
+void TestErrors::aProxyInBetween_data()
+{
+    QTest::addColumn<int>("network");
+    QTest::addColumn<Cause>("cause");
+    const auto row = [](const char *name, QNetworkReply::NetworkError network, Cause cause) {
+        QTest::newRow(name) << static_cast<int>(network) << cause;
+    };
+    row("its port refused, by https", Network::UnknownNetworkError, Cause::Proxy);
+    row("its port refused, by http", Network::ProxyConnectionRefusedError, Cause::Proxy);
+    row("it answered 503", Network::ConnectionRefusedError, Cause::Proxy);
+    row("it answered 404", Network::HostNotFoundError, Cause::Proxy);
+    row("it hung up", Network::RemoteHostClosedError, Cause::Proxy);
+    row("nobody answered", Network::TimeoutError, Cause::Timeout);
+    row("no TLS behind it", Network::SslHandshakeFailedError, Cause::TlsHandshake);
+}
+
+void TestErrors::aProxyInBetween()
+{
+    QFETCH(const int, network);
+    Exchange seen = unanswered(static_cast<QNetworkReply::NetworkError>(network));
+    seen.isAtProxy = true;
+    QTEST(errorOf(seen)->cause, "cause");
 }
 
 void TestErrors::retryAfter_data()

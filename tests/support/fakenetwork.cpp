@@ -120,6 +120,8 @@ private:
         if (isFinished())
             return;
         const QPointer<FakeReply> guard(this);
+        if (answer.isEncrypted && url().scheme() == "https"_L1)
+            Q_EMIT encrypted();
         if (answer.error == NoError) {
             setAttribute(QNetworkRequest::HttpStatusCodeAttribute, answer.status);
             if (!answer.contentType.isEmpty())
@@ -162,7 +164,7 @@ FakeAnswer html(int status)
 
 FakeAnswer failing(QNetworkReply::NetworkError error)
 {
-    return {.error = error};
+    return {.error = error, .isEncrypted = error == QNetworkReply::RemoteHostClosedError};
 }
 
 FakeAnswer hanging()

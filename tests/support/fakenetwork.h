@@ -21,10 +21,12 @@ struct FakeAnswer {
     QNetworkReply::NetworkError error = QNetworkReply::NoError; ///< NoError: follows from the status
     std::chrono::milliseconds delay{0};
     bool hangs = false; ///< until release() or abort()
+    bool isEncrypted = true; ///< by https: the handshake was done before
 };
 
 [[nodiscard]] FakeAnswer json(const QByteArray &body, int status = 200);
 [[nodiscard]] FakeAnswer html(int status);
+/// As if the request had got through to the server only where it hung up.
 [[nodiscard]] FakeAnswer failing(QNetworkReply::NetworkError error);
 [[nodiscard]] FakeAnswer hanging();
 
