@@ -7,6 +7,7 @@
 #include "support/simprocess.h"
 
 #include <QAbstractItemView>
+#include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
@@ -22,6 +23,13 @@ using namespace Qt::StringLiterals;
 using namespace Rollcall;
 
 namespace {
+
+qsizetype timesSaid(const QWidget &dialog, const QString &text)
+{
+    const auto labels = dialog.findChildren<QLabel *>();
+    return std::ranges::count_if(
+        labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(text); });
+}
 
 /// The fields that a person has to fill in: shown, editable, empty.
 QStringList emptyFields(const QWidget &dialog)
@@ -134,6 +142,36 @@ private Q_SLOTS:
         QCOMPARE(methods, (QStringList{u"basic"_s, u"ticket"_s, {}, u"bearer"_s, u"xsrf"_s}));
     }
 
+    // A server that does not answer is a matter of the address, and said once.
+    void anUnreachableServerIsSaidOnceAtTheAddress()
+    {
+        World world;
+        FakeNetwork network;
+        network.on(principalRoute, failing(QNetworkReply::ConnectionRefusedError));
+        network.on("GET /api", failing(QNetworkReply::ConnectionRefusedError));
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        const QString refused = u"crm.acme.no refused the connection."_s;
+        auto *address = edit(dialog, u"Address"_s);
+        address->setText(u"https://crm.acme.no"_s);
+        QTRY_VERIFY(address->accessibleDescription().startsWith(refused));
+        QCOMPARE(timesSaid(dialog, refused), 1);
+        edit(dialog, u"User name"_s)->setText(u"anna.berg"_s);
+        edit(dialog, u"Password"_s)->setText(u"secret"_s);
+        QVERIFY(address->accessibleDescription().startsWith(refused)); // until it is asked about another
+
+        button(dialog, u"Test"_s)->click();
+        QTRY_VERIFY(says(dialog, u"The name crm.acme.no is known."_s));
+        QTRY_VERIFY(button(dialog, u"Test connection"_s));
+        QCOMPARE(timesSaid(dialog, refused), 1);
+        QVERIFY(!address->accessibleDescription().contains(refused));
+
+        offerBasicAndTicket(network); // by now it is up
+        edit(dialog, u"Password"_s)->setText(u"secreter"_s);
+        QCOMPARE(timesSaid(dialog, refused), 0);
+        QTRY_VERIFY(says(dialog, u"This server offers"_s));
+    }
+
     void anUnchosenMethodFollowsTheOffer()
     {
         World world;
@@ -167,6 +205,55 @@ private Q_SLOTS:
         find<ChoiceBox>(dialog, u"Time zone of texts"_s)->setEditText(u"NO"_s); // typed, not from a list
         QVERIFY(says(
             dialog, u"Sent: SO-Language: nb · Accept-Language: * · SO-Culture: nb-NO · SO-TimeZone: NO"_s));
+    }
+
+    void theServersLanguagesAreOfferedInAllThree()
+    {
+        SimProcess sim;
+        QVERIFY(sim.start());
+        World world;
+        QNetworkAccessManager network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        edit(dialog, u"Address"_s)->setText(sim.url().toString());
+        edit(dialog, u"User name"_s)->setText(u"demo"_s);
+        edit(dialog, u"Password"_s)->setText(u"demo"_s);
+        const QList<ChoiceBox *> boxes{find<ChoiceBox>(dialog, u"Language"_s),
+            find<ChoiceBox>(dialog, u"Culture"_s), find<ChoiceBox>(dialog, u"Accept-Language"_s)};
+        boxes.at(0)->setCode(u"x-typed"_s);
+        boxes.at(1)->setCode(u"de-CH"_s); // chosen from the list of before
+        boxes.at(2)->setCode({});
+        const QString culture = boxes.at(1)->currentText();
+        QVERIFY(culture.contains(u"(de-CH)"_s));
+        button(dialog, u"Test"_s)->click();
+        for (const ChoiceBox *box : boxes) {
+            QTRY_VERIFY_WITH_TIMEOUT(box->findData(u"pl"_s) > 0, 20'000);
+            QCOMPARE(box->itemText(box->findData(u"pl"_s)), u"Polski (pl)"_s);
+            QCOMPARE(box->itemText(box->findData(u"no"_s)), u"Norsk (no)"_s);
+        }
+        QCOMPARE(boxes.at(0)->code(), u"x-typed"_s);
+        QCOMPARE(boxes.at(1)->code(), u"de-CH"_s);
+        QCOMPARE(boxes.at(1)->currentText(), culture);
+        QVERIFY(boxes.at(2)->code().isEmpty());
+    }
+
+    void whatIsSentCanBeReadAloud()
+    {
+        World world;
+        FakeNetwork network;
+        SettingsDialog dialog(world.services(network), {});
+        dialog.show();
+        button(dialog, u"Advanced"_s)->click();
+        find<ChoiceBox>(dialog, u"Language"_s)->setCode(u"nb"_s);
+        const auto labels = dialog.findChildren<QLabel *>();
+        const auto sent = std::ranges::find_if(
+            labels, [](const QLabel *label) { return label->text().startsWith("Sent: "_L1); });
+        QVERIFY(sent != labels.end());
+        QAccessibleInterface *read = QAccessible::queryAccessibleInterface(*sent);
+        QVERIFY(read);
+        QCOMPARE(read->text(QAccessible::Name), (*sent)->text());
+        QVERIFY((*sent)->text().contains(u"SO-Language: nb"_s));
+        QCOMPARE((*sent)->focusPolicy(), Qt::StrongFocus);
     }
 
     void noLineBreakGetsIn()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "session/sessionwords.h"
 #include "window/viewstate.h"
 
 #include <QTest>
@@ -64,13 +65,17 @@ private Q_SLOTS:
         in.lastAnswer = noon.addSecs(-8 * 60);
         QTest::newRow("stale") << in << Name::Stale << true << u"No contact since 11:52 (8 min)"_s
                                << Action::TryAgain;
-        QTest::newRow("not permitted") << failing(Kind::NotPermitted) << Name::NotPermitted << true
-                                       << u"Not permitted"_s << Action::TryAgain;
+        QTest::newRow("no longer permitted") << failing(Kind::NotPermitted) << Name::NotPermitted << true
+                                             << u"The list may no longer be read"_s << Action::TryAgain;
+        in = failing(Kind::NotPermitted);
+        in.agents = 0;
+        QTest::newRow("not permitted")
+            << in << Name::NotPermitted << false << u"Not permitted"_s << Action::TryAgain;
         QTest::newRow("not this API") << failing(Kind::NotThisApi, ApiError::Cause::Html) << Name::NotUsable
                                       << true << u"This connection cannot be used"_s << Action::OpenSettings;
 
         in = {.session = Session::State::SignInRefused, .refusedSince = noon, .now = noon};
-        QTest::newRow("refused") << in << Name::SignIn << false << u"Sign-in refused since 12:00"_s
+        QTest::newRow("refused") << in << Name::SignIn << false << u"Sign-in refused"_s
                                  << Action::EnterSecret;
         in = {.session = Session::State::NeedsSecret, .now = noon};
         QTest::newRow("secret wanted") << in << Name::SignIn << false << u"Sign in"_s << Action::EnterSecret;
@@ -95,6 +100,21 @@ private Q_SLOTS:
     {
         const ViewState state = viewState(failing(ApiError::Kind::Retry, ApiError::Cause::HostNotFound));
         QVERIFY2(state.text.contains(u"crm.example"_s), qPrintable(state.text));
+    }
+
+    void nothingIsSaidTwice()
+    {
+        const Profile profile{.name = u"Acme"_s, .user = u"demo"_s};
+        const ViewInputs in{.session = Session::State::SignInRefused,
+            .problem = refusedSentence(profile, noon, noon.addSecs(60)),
+            .refusedSince = noon,
+            .now = noon.addSecs(60)};
+        const ViewState refused = viewState(in);
+        QCOMPARE((refused.title + refused.text).count(u"12:00"_s), 1);
+        QCOMPARE((refused.title + refused.text).count(u"refused"_s), 2); // the heading, and who
+        QVERIFY(refusedSentence(profile, noon, noon.addDays(1)).contains(u"2026-11-23 12:00"_s));
+        // A list that was read before belies that it may not be read.
+        QVERIFY(!viewState(failing(ApiError::Kind::NotPermitted)).text.contains(u"This account"_s));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/advancedfields.h"
 
+#include "api/languagename.h"
 #include "session/keys.h"
 #include "settings/foldbutton.h"
 #include "settings/oneline.h"
@@ -25,7 +26,7 @@ QList<Choice> usualLanguages(std::initializer_list<QLatin1StringView> codes)
 {
     QList<Choice> choices;
     for (const QLatin1StringView code : codes) {
-        choices.append({code, u"%1 (%2)"_s.arg(ownLanguageName(code), code)});
+        choices.append({code, u"%1 (%2)"_s.arg(languageName(code), code)});
     }
     return choices;
 }
@@ -116,8 +117,9 @@ void AdvancedFields::addNote()
     mono.setPointSizeF(font().pointSizeF() * 0.92);
     m_sent->setFont(mono);
     m_sent->setWordWrap(true);
-    m_sent->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_sent->setAccessibleName(tr("Headers that are sent"));
+    // Its text is its accessible name: one of its own would hide it.
+    m_sent->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_sent->setFocusPolicy(Qt::StrongFocus);
     auto *line = new QVBoxLayout(frame);
     line->setContentsMargins(12, 9, 12, 9);
     line->addWidget(m_sent);
@@ -233,7 +235,8 @@ void AdvancedFields::setLanguages(const QList<Choice> &choices)
 {
     if (choices.isEmpty())
         return;
-    m_language->setChoices(choices);
+    for (ChoiceBox *box : {m_language, m_culture, m_acceptLanguage}) // all take the same codes
+        box->setChoices(choices);
 }
 
 void AdvancedFields::setTimeZones(const QList<Choice> &choices)

@@ -6,7 +6,6 @@
 
 #include <QCompleter>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 
 namespace Rollcall {
@@ -42,10 +41,15 @@ void ChoiceBox::setChoices(const QList<Choice> &choices)
 {
     const QSignalBlocker quiet(this); // the code stays
     const QString chosen = code();
+    const int index = findData(chosen, Qt::UserRole, Qt::MatchFixedString);
+    const QString text = index > 0 ? itemText(index) : QString();
     while (count() > 1)
         removeItem(1);
     for (const Choice &choice : choices)
         addItem(words(choice), choice.code);
+    const bool isLost = findData(chosen, Qt::UserRole, Qt::MatchFixedString) < 0;
+    if (isLost && !text.isEmpty()) // its name stays with it
+        addItem(text, chosen);
     setCode(chosen);
 }
 
@@ -75,18 +79,6 @@ QString ChoiceBox::code() const
 bool ChoiceBox::isUsable() const
 {
     return isHeaderValue(code());
-}
-
-QString ownLanguageName(const QString &code)
-{
-    if (code == QLatin1StringView("en")) // Qt says "American English" where no country was asked for
-        return QStringLiteral("English");
-    if (code == QLatin1StringView("es"))
-        return QStringLiteral("Español");
-    QString name = QLocale(code).nativeLanguageName();
-    if (!name.isEmpty())
-        name[0] = name.at(0).toUpper();
-    return name;
 }
 
 } // namespace Rollcall

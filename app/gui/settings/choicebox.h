@@ -15,7 +15,7 @@ public:
     /// `none`: the words of the first item.
     ChoiceBox(const QString &none, QWidget *parent);
 
-    /// Keeps the code that is chosen, also when it is not in the new list.
+    /// Keeps the code that is chosen and its name, also when it is not in the new list.
     void setChoices(const QList<Choice> &choices);
     void setCode(const QString &code);
     /// Of the item that is shown, else what was typed.
@@ -23,8 +23,5 @@ public:
     /// Whether that can stand in a header.
     [[nodiscard]] bool isUsable() const;
 };
-
-/// A language in its own words, as it begins a line: "Norsk bokmål".
-[[nodiscard]] QString ownLanguageName(const QString &code);
 
 } // namespace Rollcall

@@ -62,7 +62,10 @@ ConnectionPage::ConnectionPage(const SettingsServices &services, QWidget *parent
     connect(m_probe, &SchemeProbe::asked, this,
         [this] { m_signIn->setNotOffered(tr("Asking the server what it offers…")); });
     connect(m_probe, &SchemeProbe::offered, m_signIn, &SignInFields::setOffered);
-    connect(m_probe, &SchemeProbe::failed, m_signIn, &SignInFields::setNotOffered);
+    connect(m_probe, &SchemeProbe::failed, this, [this] {
+        m_signIn->setNotOffered();
+        showAddress();
+    });
 }
 
 void ConnectionPage::buildProfileRow()
@@ -129,50 +132,6 @@ void ConnectionPage::show(const Profile &profile, const QList<Profile> &profiles
     follow();
 }
 
-void ConnectionPage::readStored()
-{
-    m_reading = std::make_unique<QObject>();
-    m_stored = {};
-    // A new connection asks for an entry that nobody has: whether the keyring answers is what counts.
-    const QString id = m_saved.id.isEmpty() ? u"-"_s : m_saved.id;
-    for (const SecretKind kind : {SecretKind::Credential, SecretKind::Cookie, SecretKind::AppToken})
-        m_services.secrets.read(secretKey(id, kind), false, m_reading.get(), [this, kind](SecretRead read) {
-            read.secret.clear();
-            m_stored.at(size_t(kind)) = read;
-            showStored();
-        });
-    showStored();
-}
-
-void ConnectionPage::showStored()
-{
-    Draft draft{.profile = m_saved};
-    m_bindings.take(draft.profile);
-    const auto counts = [&](SecretKind kind) { return storedSecretCounts(kind, m_saved, draft.profile); };
-    const auto isFound = [&](SecretKind kind) {
-        return m_stored.at(size_t(kind)).state == SecretRead::State::Found;
-    };
-    const bool isOurs = counts(SecretKind::Credential);
-    m_signIn->setStored(isFound(SecretKind::Credential) && isOurs, isFound(SecretKind::Cookie) && isOurs);
-    m_advanced->setStoredToken(isFound(SecretKind::AppToken) && counts(SecretKind::AppToken));
-
-    const SecretRead &read = m_stored.at(size_t(SecretKind::Credential));
-    if (read.state == SecretRead::State::Unavailable)
-        m_signIn->setKeeping(read.problem.isEmpty()
-                ? tr("No keyring answers on this desktop: you are asked for it each time.")
-                : read.problem);
-    else if (read.state == SecretRead::State::Locked)
-        m_signIn->setKeeping(tr("The keyring is locked: until you unlock it you are asked each time."));
-    else if (read.state == SecretRead::State::Found && !isOurs)
-        m_signIn->setKeeping(
-            tr("Enter it again: what is kept in the keyring belongs to another server or account."));
-    else if (read.state == SecretRead::State::Found)
-        m_signIn->setKeeping(
-            tr("Kept in the keyring of this desktop, nowhere else. Leave empty to keep it."));
-    else
-        m_signIn->setKeeping(tr("Kept in the keyring of this desktop, nowhere else."));
-}
-
 // Whatever follows from the fields, at once.
 void ConnectionPage::follow()
 {
@@ -181,21 +140,34 @@ void ConnectionPage::follow()
     Profile profile = m_saved;
     m_bindings.take(profile);
     const BaseAddress address = baseAddress(profile.address);
-    showAddress(address);
+    askServer(address);
+    showAddress();
     m_advanced->showEffects(profile);
     showStored();
-    askServer(address);
     Q_EMIT edited();
 }
 
-void ConnectionPage::showAddress(const BaseAddress &address)
+void ConnectionPage::setTested(bool isTested)
+{
+    const bool wasTested = std::exchange(m_isTested, isTested);
+    if (wasTested && !isTested && !m_probe->problem().isEmpty()) { // it may be better by now
+        m_probe->cancel();
+        askServer(baseAddress(m_address->text()));
+    }
+    showAddress();
+}
+
+void ConnectionPage::showAddress()
 {
     const QString typed = m_address->text().trimmed();
+    const BaseAddress address = baseAddress(typed);
     m_plainHttpRow->setVisible(address.isPlainHttp);
     if (typed.isEmpty())
         return m_addressRow->setNote(tr("Paste the address you open SuperOffice with; any form will do."));
     if (!address.problem.isEmpty())
         return m_addressRow->setNote(address.problem, FormRow::Tone::Alert);
+    if (!m_isTested && !m_probe->problem().isEmpty())
+        return m_addressRow->setNote(m_probe->problem(), FormRow::Tone::Alert);
     const QString api = address.api.toDisplayString();
     m_addressRow->setNote(api == typed ? QString() : tr("Will use %1").arg(api));
 }

@@ -33,6 +33,8 @@ public:
     void reveal(QWidget *field);
     void setLanguages(const QList<Choice> &choices);
     void setTimeZones(const QList<Choice> &choices);
+    /// A test was started, whose result says more than what was found out meanwhile; false: it is forgotten.
+    void setTested(bool isTested);
 
     /// A name for a connection that was not given one: its host, made unique among `taken`.
     [[nodiscard]] static QString nameFor(const QString &address, const QStringList &taken);
@@ -51,7 +53,7 @@ private:
     void listProfiles(const QList<Profile> &profiles);
     void readStored();
     void follow();
-    void showAddress(const BaseAddress &address);
+    void showAddress();
     void askServer(const BaseAddress &address);
     void showStored();
     [[nodiscard]] QStringList otherNames() const;
@@ -75,6 +77,7 @@ private:
     std::array<SecretRead, 3> m_stored; ///< by SecretKind; what is known about the store, never a secret
     std::unique_ptr<QObject> m_reading; ///< context of the store's answers; deleted: cancelled
     bool m_isShowing = false;
+    bool m_isTested = false;
 };
 
 } // namespace Rollcall

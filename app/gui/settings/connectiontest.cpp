@@ -39,8 +39,8 @@ void ConnectionTest::diagnose()
     connect(m_diagnosis.get(), &Diagnosis::finished, this, [this] {
         m_isFinished = true;
         m_draft.release();
-        const bool passed = !m_diagnosis->firstFailure();
-        Q_EMIT finished(passed, m_diagnosis->summary(), &m_draft.client());
+        const DiagnosisStep *failure = m_diagnosis->firstFailure(); // the steps before it are shown already
+        Q_EMIT finished(!failure, failure ? failure->text : m_diagnosis->summary(), &m_draft.client());
     });
     m_diagnosis->start();
 }

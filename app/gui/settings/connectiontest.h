@@ -23,7 +23,8 @@ public:
 
 Q_SIGNALS:
     void stepDone(const Rollcall::DiagnosisStep &step);
-    /// `client` is signed in when `passed`, and lives as long as this test.
+    /// `summary`: who is signed in and how much can be read, or what stopped the test. `client` is signed in
+    /// when `passed`, and lives as long as this test.
     void finished(bool passed, const QString &summary, Rollcall::ApiClient *client);
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/messagespage.h"
 
+#include "api/languagename.h"
 #include "domain/zonedtime.h"
 #include "session/keys.h"
 #include "session/settings.h"
@@ -61,7 +62,7 @@ MessagesPage::MessagesPage(const SettingsServices &services, QWidget *parent)
     m_word->addItem(tr("like this program (%1)").arg(wordOf(returnLanguageFor(QLocale()))), QString());
     for (const WordChoice &choice : wordChoices)
         m_word->addItem(
-            u"%1 – %2"_s.arg(ownLanguageName(choice.code), wordOf(choice.language)), QString(choice.code));
+            u"%1 – %2"_s.arg(languageName(choice.code), wordOf(choice.language)), QString(choice.code));
     m_bindings.bind(Keys::teamTimeZone, &Profile::teamTimeZone, m_zone, m_zoneRow);
     m_bindings.bind(Keys::returnLanguage, &Profile::returnLanguage, m_word, m_wordRow);
 

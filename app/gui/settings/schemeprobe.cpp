@@ -41,6 +41,7 @@ void SchemeProbe::cancel()
 {
     m_pause.stop();
     m_config = {};
+    m_problem.clear();
     delete m_reply;
 }
 
@@ -52,9 +53,9 @@ void SchemeProbe::send()
     reply->then(this, [this](const Result<QStringList> &schemes) {
         m_reply.clear();
         if (schemes)
-            Q_EMIT offered(*schemes);
-        else
-            Q_EMIT failed(sentence(schemes.error()));
+            return Q_EMIT offered(*schemes);
+        m_problem = sentence(schemes.error());
+        Q_EMIT failed();
     });
     Q_EMIT asked();
 }

@@ -19,11 +19,13 @@ public:
     /// Of `config` only the address and how to reach it count. The same question again is not asked again.
     void ask(const ConnectionConfig &config);
     void cancel();
+    /// Why the server did not say; empty: it did, or was not asked yet.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
 
 Q_SIGNALS:
     void asked();
     void offered(const QStringList &schemes);
-    void failed(const QString &problem);
+    void failed(); ///< problem()
 
 private:
     void send();
@@ -34,6 +36,7 @@ private:
     ConnectionConfig m_config;
     std::unique_ptr<Connection> m_connection;
     QPointer<AbstractReply> m_reply;
+    QString m_problem;
 };
 
 /// What a scheme of WWW-Authenticate means here; nullopt: nothing that Rollcall speaks.

@@ -133,8 +133,7 @@ void SettingsDialog::connectPages()
     const auto forget = [this] { // the result belongs to other values
         if (m_isTesting || draft() == m_tested)
             return;
-        m_bar->say({}, TestBar::Tone::Plain);
-        m_steps->hide();
+        forgetTest();
     };
     connect(m_connection, &ConnectionPage::edited, this, forget);
     connect(m_connection, &ConnectionPage::profileChosen, this,
@@ -166,8 +165,14 @@ void SettingsDialog::showProfile(const QString &id)
     m_messages->show(m_saved);
     m_begun = draft();
     setWindowTitle(m_saved.name.isEmpty() ? tr("Settings") : tr("Settings – %1").arg(m_saved.name));
+    forgetTest();
+}
+
+void SettingsDialog::forgetTest()
+{
     m_bar->say({}, TestBar::Tone::Plain);
     m_steps->hide();
+    m_connection->setTested(false);
 }
 
 Draft SettingsDialog::draft() const

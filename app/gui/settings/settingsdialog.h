@@ -57,6 +57,7 @@ private:
     [[nodiscard]] bool complain();
     void test();
     void endTest();
+    void forgetTest();
     void tested(bool passed, const QString &summary, ApiClient *client);
     void loadLists(ApiClient &client);
     void loadListsQuietly();

@@ -38,7 +38,7 @@ bool SettingsDialog::complain()
     if (auto *scroll = qobject_cast<QScrollArea *>(m_pages->currentWidget()))
         QTimer::singleShot(0, complaint->field,
             [scroll, field = complaint->field] { scroll->ensureWidgetVisible(field, 0, 60); });
-    m_steps->hide();
+    forgetTest();
     m_tested = draft();
     m_bar->say(complaint->text, TestBar::Tone::Alert);
     return true;
@@ -51,6 +51,7 @@ void SettingsDialog::test()
         return;
     m_steps->clear();
     m_steps->show();
+    m_connection->setTested(true);
     m_bar->setTesting(true);
     m_bar->say({}, TestBar::Tone::Plain);
     m_isTesting = true;
@@ -78,7 +79,7 @@ void SettingsDialog::tested(bool passed, const QString &summary, ApiClient *clie
     m_isTesting = false;
     m_bar->setTesting(false);
     m_bar->say(summary, passed ? TestBar::Tone::Good : TestBar::Tone::Alert);
-    m_steps->setVisible(!passed);
+    m_steps->setVisible(!passed && !m_steps->isEmpty());
     if (passed)
         loadLists(*client); // lives with the test, which stays until the next one
     else

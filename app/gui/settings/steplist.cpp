@@ -18,29 +18,7 @@ namespace {
 
 constexpr int MaxLines = 9;
 
-Glyph glyphOf(DiagnosisStep::Outcome outcome)
-{
-    switch (outcome) {
-    case DiagnosisStep::Outcome::Passed:
-        return Glyph::Done;
-    case DiagnosisStep::Outcome::Failed:
-        return Glyph::Alert;
-    default:
-        return Glyph::NotAnAgent;
-    }
-}
-
-QString outcomeWord(DiagnosisStep::Outcome outcome)
-{
-    switch (outcome) {
-    case DiagnosisStep::Outcome::Passed:
-        return StepList::tr("Passed: %1");
-    case DiagnosisStep::Outcome::Failed:
-        return StepList::tr("Failed: %1");
-    default:
-        return StepList::tr("Noted: %1");
-    }
-}
+using Outcome = DiagnosisStep::Outcome;
 
 } // namespace
 
@@ -71,26 +49,31 @@ void StepList::clear()
 
 void StepList::add(const DiagnosisStep &step)
 {
-    if (step.outcome == DiagnosisStep::Outcome::Skipped)
+    if (step.outcome != Outcome::Passed && step.outcome != Outcome::Noted)
         return;
+    const bool isPassed = step.outcome == Outcome::Passed;
     auto *line = new QWidget(m_page);
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(10);
     const Theme &theme = themeOf(palette());
-    const Glyph glyph = glyphOf(step.outcome);
+    const Glyph glyph = isPassed ? Glyph::Done : Glyph::NotAnAgent;
     const int side = fontMetrics().height();
     auto *shape = new QLabel(line);
     shape->setPixmap(glyphIcon(glyph, Rollcall::colourOf(glyph, theme), theme.raised)
                          .pixmap(QSize(side, side), devicePixelRatioF()));
-    const bool isFailure = step.outcome == DiagnosisStep::Outcome::Failed;
-    auto *words = plainLabel(isFailure ? u"title"_s : QString(), line);
+    auto *words = plainLabel({}, line);
     words->setText(step.text);
     words->setWordWrap(true);
-    words->setAccessibleName(outcomeWord(step.outcome).arg(step.text));
+    words->setAccessibleName((isPassed ? tr("Passed: %1") : tr("Noted: %1")).arg(step.text));
     layout->addWidget(shape, 0, Qt::AlignTop);
     layout->addWidget(words, 1);
     m_lines->addWidget(line);
+}
+
+bool StepList::isEmpty() const
+{
+    return m_lines->count() == 0;
 }
 
 // New lines take part in the layout only once they are shown.

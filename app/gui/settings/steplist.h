@@ -9,7 +9,8 @@ class QVBoxLayout;
 
 namespace Rollcall {
 
-/// The steps of a connection test, one line each: shape, then words. What was not tried has no line.
+/// The steps of a connection test that were gone, one line each: shape, then words. What stopped it is the
+/// result and said elsewhere; what was not tried has no line.
 class StepList final : public QScrollArea
 {
     Q_OBJECT
@@ -18,6 +19,7 @@ public:
 
     void clear();
     void add(const DiagnosisStep &step);
+    [[nodiscard]] bool isEmpty() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -44,18 +44,19 @@ ViewState offline(const ViewInputs &in)
 
 ViewState signIn(const ViewInputs &in)
 {
-    const QString title = in.refusedSince.isValid()
-        ? Words::tr("Sign-in refused since %1").arg(clockTime(in.refusedSince))
-        : Words::tr("Sign in");
-    return {Name::SignIn, in.agents > 0, title, in.problem, Action::EnterSecret,
-        in.refusedSince.isValid() ? Tone::Alert : Tone::Quiet};
+    const bool isRefused = in.refusedSince.isValid(); // the problem says who and since when
+    return {Name::SignIn, in.agents > 0, isRefused ? Words::tr("Sign-in refused") : Words::tr("Sign in"),
+        in.problem, Action::EnterSecret, isRefused ? Tone::Alert : Tone::Quiet};
 }
 
 ViewState refusal(const ViewInputs &in)
 {
     const QString why = in.error ? sentence(*in.error) : in.problem;
+    if (in.error && in.error->kind == ApiError::Kind::NotPermitted && in.agents > 0) // it was, before
+        return {Name::NotPermitted, true, Words::tr("The list may no longer be read"), why, Action::TryAgain,
+            Tone::Alert};
     if (in.error && in.error->kind == ApiError::Kind::NotPermitted)
-        return {Name::NotPermitted, in.agents > 0, Words::tr("Not permitted"),
+        return {Name::NotPermitted, false, Words::tr("Not permitted"),
             Words::tr("This account may not read the list of users. %1").arg(why), Action::TryAgain,
             Tone::Alert};
     return {Name::NotUsable, in.agents > 0, Words::tr("This connection cannot be used"), why,
