@@ -51,7 +51,7 @@ void ServerCommand::checkScope(const Principal &principal)
 {
     auto *roster = new Roster(m_link.clock(), this);
     roster->setScope(scopeOf(principal));
-    auto *list = new ListFetch(client(), *roster, m_link.profile().statusSource, {}, this);
+    auto *list = new ListFetch(client(), *roster, m_link.profile().statusSource, m_link.known(), this);
     connect(list, &ListFetch::finished, this, [this, roster, list] {
         list->deleteLater();
         if (list->error())

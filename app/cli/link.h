@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] ApiClient &client() { return m_client; }
     [[nodiscard]] const Profile &profile() const { return m_target.profile; }
+    [[nodiscard]] const Capabilities &known() const { return m_target.known; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
 
     /// Calls `go` once the secret may be sent, or with the sentence against it. At first one request alone.

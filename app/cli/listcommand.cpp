@@ -52,7 +52,7 @@ void ListCommand::run()
 
 void ListCommand::fetch()
 {
-    m_list = new ListFetch(client(), m_roster, link().profile().statusSource, {}, this);
+    m_list = new ListFetch(client(), m_roster, link().profile().statusSource, link().known(), this);
     connect(m_list, &ListFetch::finished, this, &ListCommand::takeList);
     m_list->start(true);
 }

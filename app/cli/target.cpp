@@ -117,11 +117,12 @@ void readKeychain(Target target, QObject *context, const TargetFound &found)
 void findProfile(const ConnectionOptions &options, QObject *context, const TargetFound &found)
 {
     Settings settings(standardSettingsFiles());
-    const auto profile = ProfileStore(settings).find(options.profile);
+    const ProfileStore profiles(settings);
+    const auto profile = profiles.find(options.profile);
     if (!profile)
         return found(TargetProblem{ExitCode::Usage,
             say(QT_TRANSLATE_NOOP("Rollcall", "There is no profile “%1”.")).arg(options.profile)});
-    Target target{.profile = *profile};
+    Target target{.profile = *profile, .known = profiles.capabilities(profile->id)};
     applyOverrides(options, target.profile);
     takeTyped(options, target);
     if (const BaseAddress address = baseAddress(profile->address); !address.problem.isEmpty())

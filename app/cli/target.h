@@ -14,6 +14,7 @@ namespace Rollcall {
 struct Target {
     Profile profile; ///< made up for --url; its id is empty
     SessionSecrets secrets;
+    Capabilities known; ///< what the window learned about the profile's server
     QString objection; ///< why nobody can sign in (a sentence); empty: one may try
     bool isVerbose = false;
     bool triesRefusedAgain = false;

@@ -47,6 +47,7 @@ void WatchCommand::start()
     if (m_target.triesRefusedAgain)
         m_ledger.forget(ledgerKey(profile));
     m_session = std::make_unique<Session>(profile, *m_network, m_secrets, m_ledger, systemClock(), m_policy);
+    m_session->setCapabilities(m_target.known);
     if (m_policy.roster == RosterScope::Kind::MyTeams)
         m_session->setTeams(TeamStore(standardSettingsFiles(), profile.id).managed());
     connect(m_session.get(), &Session::stateChanged, this, &WatchCommand::sessionChanged);
@@ -55,6 +56,7 @@ void WatchCommand::start()
         connect(poller, &Poller::stateChanged, this, &WatchCommand::pollerChanged);
         connect(poller, &Poller::capabilitiesChanged, this, &WatchCommand::capabilitiesChanged);
         connect(poller, &Poller::polled, this, &WatchCommand::look);
+        capabilitiesChanged();
     });
     m_session->start();
     if (m_options.untilPresent > 0)

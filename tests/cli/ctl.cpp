@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ctl.h"
 
+#include "support/tools.h"
+
+#include <QDir>
 #include <QEventLoop>
+#include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTimer>
@@ -46,6 +50,22 @@ Ctl::Ctl()
 void Ctl::connectTo(const QUrl &api)
 {
     connection = {u"--url"_s, api.toString(), u"--user"_s, u"demo"_s};
+}
+
+QString Ctl::settingsFile() const
+{
+    return environment.value(u"XDG_CONFIG_HOME"_s) + u"/rollcall/rollcall.ini"_s;
+}
+
+bool Ctl::writeSettings(const QByteArray &ini) const
+{
+    return QDir().mkpath(QFileInfo(settingsFile()).path()) && writeFile(settingsFile(), ini);
+}
+
+QByteArray Ctl::settings() const
+{
+    QFile file(settingsFile());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void Ctl::start(QProcess &process, const QStringList &arguments) const

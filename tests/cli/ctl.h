@@ -28,6 +28,9 @@ public:
     QStringList connection; ///< put before the command
 
     void connectTo(const QUrl &api);
+    /// The user's settings file; false: not written.
+    [[nodiscard]] bool writeSettings(const QByteArray &ini) const;
+    [[nodiscard]] QByteArray settings() const;
     /// Runs the event loop meanwhile, so servers of this process answer.
     [[nodiscard]] Ran run(const QStringList &arguments, const QByteArray &input = {}) const;
     /// For a program that goes on: starts it, the caller reads.
@@ -36,6 +39,8 @@ public:
     [[nodiscard]] QString home() const { return m_home.path(); }
 
 private:
+    [[nodiscard]] QString settingsFile() const;
+
     QTemporaryDir m_home;
 };
 

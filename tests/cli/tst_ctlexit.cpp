@@ -67,10 +67,17 @@ private Q_SLOTS:
     void speaksNoTls()
     {
         Ctl ctl;
-        ctl.connectTo(QUrl(u"https://127.0.0.1:%1/api"_s.arg(m_sim.port())));
-        const Ran ran = ctl.run(words("list"));
-        QVERIFY(!ran.err.isEmpty()); // a server may hang up, or answer something
-        QCOMPARE(ran.code, 5);
+        ctl.connectTo(QUrl(u"https://127.0.0.1:%1/api"_s.arg(m_sim.port()))); // which hangs up
+        for (const char *command : {"list", "get 5", "doctor"}) {
+            const Ran ran = ctl.run(words(command));
+            QVERIFY2((ran.err + ran.out).contains("does not speak https"), (ran.err + ran.out).constData());
+            QCOMPARE(ran.code, 5);
+        }
+        const QJsonArray steps = ctl.run(words("doctor --json")).object().value(u"steps"_s).toArray();
+        for (const QJsonValue step : steps) {
+            if (step.toObject().value(u"outcome"_s) == "failed"_L1)
+                QCOMPARE(step.toObject().value(u"step"_s), u"tls"_s);
+        }
     }
 
     void hostileServers_data()

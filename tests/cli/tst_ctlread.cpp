@@ -169,6 +169,33 @@ private Q_SLOTS:
             QVERIFY(!entry.toObject().value(u"status"_s).toString().isEmpty());
     }
 
+    // What the window learned about the server is not found out anew by every run, and not written by any.
+    void learnedCapabilities_data()
+    {
+        QTest::addColumn<QByteArray>("learned");
+        QTest::addColumn<int>("lists");
+        QTest::newRow("nothing yet") << QByteArray() << 5;
+        QTest::newRow("no status") << QByteArray("acme\\learned\\archiveStatus=false\n") << 1;
+    }
+
+    void learnedCapabilities()
+    {
+        QFETCH(const QByteArray, learned);
+        Ctl ctl;
+        const QByteArray ini = "[profiles]\nacme\\name=Acme\nacme\\address=" + m_sim.url().toEncoded()
+            + "\nacme\\user=demo\n" + learned;
+        QVERIFY(ctl.writeSettings(ini));
+        ctl.connection = {u"--profile"_s, u"acme"_s};
+        m_sim.setFaults({{u"no-archive-status"_s, true}});
+        const Ran ran = ctl.run(words("list --json"));
+        const int lists = m_sim.requests(u"GET /api/v1/User"_s);
+        m_sim.setFaults({{u"no-archive-status"_s, false}});
+        QVERIFY2(ran.code == 0, ran.err.constData());
+        QCOMPARE(ran.array().size(), m_all.size());
+        QTEST(lists, "lists");
+        QCOMPARE(ctl.settings(), ini);
+    }
+
     void readingOnly()
     {
         m_sim.setFaults({{u"online"_s, true}});

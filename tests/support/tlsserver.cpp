@@ -1,18 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/tlsserver.h"
 
+#include "support/tools.h"
+
 #include <QElapsedTimer>
 #include <QFile>
-#include <QStandardPaths>
-#include <QTcpServer>
-#include <QTcpSocket>
-#include <QThread>
 
-#include <array>
 #include <csignal>
-#include <memory>
 #include <sys/prctl.h>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -22,33 +17,6 @@ namespace {
 
 constexpr int TriesToStart = 5;
 
-QString program(const QString &name)
-{
-    const QString found = QStandardPaths::findExecutable(name);
-    return found.isEmpty()
-        ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/usr/local/sbin"_s, u"/sbin"_s})
-        : found;
-}
-
-// Held all at once, so that they differ.
-QList<int> freePorts(int count)
-{
-    std::vector<std::unique_ptr<QTcpServer>> servers;
-    QList<int> ports;
-    for (int i = 0; i < count; ++i) {
-        servers.push_back(std::make_unique<QTcpServer>());
-        if (servers.back()->listen(QHostAddress::LocalHost))
-            ports += servers.back()->serverPort();
-    }
-    return ports;
-}
-
-bool write(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
-}
-
 } // namespace
 
 TlsServer::TlsServer()
@@ -56,7 +24,7 @@ TlsServer::TlsServer()
     m_nginx.setProcessChannelMode(QProcess::MergedChannels);
     // Not even a killed test leaves it behind.
     m_nginx.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
-    if (program(u"nginx"_s).isEmpty() || program(u"openssl"_s).isEmpty())
+    if (toolPath(u"nginx"_s).isEmpty() || toolPath(u"openssl"_s).isEmpty())
         m_problem = u"nginx and openssl are needed for this test"_s;
     else if (makeCertificates()) {
         bool runs = false;
@@ -98,7 +66,7 @@ bool TlsServer::openssl(const QStringList &arguments)
     QProcess process;
     process.setWorkingDirectory(m_folder.path());
     process.setProcessChannelMode(QProcess::MergedChannels);
-    process.start(program(u"openssl"_s), arguments);
+    process.start(toolPath(u"openssl"_s), arguments);
     if (process.waitForFinished(30000) && process.exitCode() == 0)
         return true;
     m_problem = u"openssl %1: %2"_s.arg(arguments.first(), QString::fromUtf8(process.readAll()));
@@ -126,8 +94,9 @@ bool TlsServer::makeCertificates()
     const QStringList key{u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
         u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s};
     const QStringList past{u"-startdate"_s, u"20200101000000Z"_s, u"-enddate"_s, u"20200201000000Z"_s};
-    return write(m_folder.filePath(u"ca.cnf"_s), authority) && write(m_folder.filePath(u"index.txt"_s), {})
-        && write(m_folder.filePath(u"serial"_s), "01\n")
+    return writeFile(m_folder.filePath(u"ca.cnf"_s), authority)
+        && writeFile(m_folder.filePath(u"index.txt"_s), {})
+        && writeFile(m_folder.filePath(u"serial"_s), "01\n")
         && openssl(key
             + QStringList{u"-keyout"_s, u"ca.key"_s, u"-out"_s, u"ca.pem"_s, u"-subj"_s,
                 u"/CN=Acme Test CA"_s})
@@ -184,16 +153,14 @@ bool TlsServer::start()
     m_expiredPort = ports.at(3);
     m_plainPort = ports.at(4);
     const QString file = m_folder.filePath(u"nginx.conf"_s);
-    if (!write(file, configuration()))
+    if (!writeFile(file, configuration()))
         return false;
-    m_nginx.start(program(u"nginx"_s),
+    m_nginx.start(toolPath(u"nginx"_s),
         {u"-p"_s, m_folder.path(), u"-c"_s, file, u"-e"_s, m_folder.filePath(u"error.log"_s)});
     QElapsedTimer waited;
     waited.start();
     while (m_nginx.state() != QProcess::NotRunning && waited.elapsed() < 15000) {
-        QTcpSocket probe;
-        probe.connectToHost(QHostAddress(QHostAddress::LocalHost), quint16(m_plainPort));
-        if (probe.waitForConnected(200))
+        if (answersOn(m_plainPort))
             return true;
         m_nginx.waitForFinished(50);
     }
