@@ -88,10 +88,7 @@ Dashboard::Dashboard(const Options &options, QObject *parent)
     connect(&m_window, &MainWindow::showsPhotosChanged, this,
         [this](bool shows) { m_settings->set(Keys::showPhotos, shows); });
     connect(&m_window, &MainWindow::journalWanted, this, &Dashboard::showJournal);
-    connect(&m_window, &MainWindow::profileChosen, this, [this](const QString &name) {
-        if (const auto profile = m_profiles->find(name))
-            open(*profile);
-    });
+    connect(&m_window, &MainWindow::profileChosen, this, &Dashboard::change);
     connect(qApp, &QCoreApplication::aboutToQuit, this, &Dashboard::keepWindow);
 }
 
@@ -153,6 +150,18 @@ void Dashboard::startDemo()
     });
     connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem, Failed); });
     m_demo->start();
+}
+
+// What is on its way to the server under the old connection is waited for.
+void Dashboard::change(const QString &name)
+{
+    auto *page = m_window.page();
+    if (page && page->isSending())
+        return void(connect(
+            page, &RosterPage::changeEnded, this, [this, name] { change(name); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection)));
+    if (const auto profile = m_profiles->find(name))
+        open(*profile);
 }
 
 void Dashboard::open(const Profile &profile)
@@ -222,8 +231,7 @@ void Dashboard::showSettings()
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) {
-        if (const auto profile = m_profiles->find(saved))
-            open(*profile);
+        change(saved);
     });
     connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &removed) {
         listProfiles();

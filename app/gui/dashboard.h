@@ -34,6 +34,7 @@ public:
 private:
     void startDemo();
     [[nodiscard]] Profile keepDemo();
+    void change(const QString &name);
     void open(const Profile &profile);
     void listProfiles();
     void showSettings();

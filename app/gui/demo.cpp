@@ -15,6 +15,8 @@ namespace Rollcall {
 
 namespace {
 
+constexpr int SmallestTeams = 12; // agents, over four teams
+
 // Beside us, in libexec, in PATH.
 QString simulator()
 {
@@ -30,6 +32,7 @@ QString simulator()
 
 Demo::Demo(const Options &options, QObject *parent)
     : QObject(parent)
+    , m_agents(options.demoAgents)
     , m_arguments(QStringList{u"--end-with-parent"_s, u"--agents"_s, QString::number(options.demoAgents),
                       u"--churn"_s, QString::number(options.demoChurn)}
           + options.simArguments)
@@ -112,6 +115,8 @@ TeamSet Demo::teams() const
     const auto add = [&set](const QString &group, int minimum) {
         set.teams.append({.name = group, .groups = {{0, group}}, .minimum = minimum});
     };
+    if (m_agents < SmallestTeams) // a minimum would only alarm
+        return {};
     add(u"Support Oslo"_s, 2);
     add(u"Support Hamburg"_s, 3);
     add(u"Second line"_s, 2);

@@ -37,6 +37,7 @@ Q_SIGNALS:
 private:
     void readLine();
 
+    int m_agents;
     QStringList m_arguments;
     QProcess m_process;
     QUrl m_api;

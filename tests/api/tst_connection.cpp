@@ -494,14 +494,14 @@ void TestConnection::aCategoryTellsTheSame()
         network.next(json(R"({"Message":"7T:secret"})", 401));
     const auto handler = qInstallMessageHandler(collect);
     for (const bool isOn : {false, true}) {
-        apiLog().setEnabled(QtDebugMsg, isOn);
+        QLoggingCategory::setFilterRules(isOn ? u"rollcall.api.debug=true"_s : QString());
         Connection connection(
             network, {.api = api, .credential = {Method::Ticket, {}, u"7T:secret"_s, {}}}, systemClock());
         QUrl url = connection.url(u"v1/User"_s);
         url.setQuery(u"$filter=name"_s);
         (void)wait(connection.send({.url = url}, &connection));
     }
-    apiLog().setEnabled(QtDebugMsg, false);
+    QLoggingCategory::setFilterRules({});
     qInstallMessageHandler(handler);
     QCOMPARE(lines.size(), 1);
     QVERIFY2(lines.constFirst().startsWith("GET /SuperOffice/api/v1/User -> 401, "_L1),

@@ -35,6 +35,8 @@ public:
 
     /// A change, or a question about one; until it is over nothing else begins.
     [[nodiscard]] bool isUnderWay() const { return m_run || m_isAsking; }
+    /// Something is on its way to the server.
+    [[nodiscard]] bool isSending() const { return m_run; }
     /// `leftOut` are only told about.
     void apply(const BarWish &wish, const QList<int> &ids, const QList<LeftOut> &leftOut = {});
     void cancel();

@@ -7,11 +7,12 @@
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QEvent>
+#include <QCloseEvent>
 #include <QMenuBar>
 #include <QMessageBox>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Rollcall {
 
@@ -19,6 +20,12 @@ MainWindow::MainWindow(QWidget *parent)
     : QMainWindow(parent)
 {
     setWindowTitle(u"Rollcall"_s);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(5s);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        if (m_page)
+            m_page->abandonChange();
+    });
     buildFileMenu();
     buildAgentsMenu();
     buildViewMenu();
@@ -165,6 +172,7 @@ void MainWindow::setPage(RosterPage *page, const QString &profileName)
     if (page)
         setCentralWidget(page);
     m_page = page;
+    m_patience.stop();
     setWindowTitle(profileName.isEmpty() ? u"Rollcall"_s : u"Rollcall – %1"_s.arg(profileName));
     m_show->clear();
     m_show->setEnabled(m_page);
@@ -177,6 +185,7 @@ void MainWindow::setPage(RosterPage *page, const QString &profileName)
     m_page->setOrder(m_order->order());
     offerOrders();
     connect(m_page, &RosterPage::stateChanged, this, &MainWindow::offerOrders);
+    connect(m_page, &RosterPage::changeEnded, this, &MainWindow::closeAfter);
     connect(m_page, &RosterPage::columnClicked, this,
         [this](OrderBy by) { chooseOrder(afterClick(m_order->order(), by)); });
 }
@@ -238,6 +247,25 @@ void MainWindow::changeEvent(QEvent *event)
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::ActivationChange)
         Q_EMIT activityChanged(isActiveWindow());
+}
+
+// Nothing that was ordered is lost unsaid: the window closes when the change has arrived. Where that takes too
+// long, or something did not arrive, it stays and tells; closing it again closes it.
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_page || !m_page->isSending())
+        return event->accept();
+    event->ignore();
+    if (!m_patience.isActive())
+        m_patience.start();
+}
+
+void MainWindow::closeAfter(const ChangeReport &report)
+{
+    const bool isWanted = m_patience.isActive();
+    m_patience.stop();
+    if (isWanted && !report.isAlert)
+        close();
 }
 
 void MainWindow::showAbout()

@@ -4,6 +4,7 @@
 #include "window/rosterpage.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 namespace Rollcall {
 
@@ -42,6 +43,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void buildFileMenu();
@@ -51,10 +53,12 @@ private:
     void buildListMenus(QMenu *menu);
     void chooseOrder(const RowOrder &order);
     void offerOrders();
+    void closeAfter(const ChangeReport &report);
     void showAbout();
     template <typename F> QAction *add(QMenu *menu, const QString &text, const QKeySequence &keys, F f);
 
     RosterPage *m_page = nullptr;
+    QTimer m_patience; ///< with a change that is on its way while the window is to be closed
     QMenu *m_profiles = nullptr;
     FormSwitch *m_form = nullptr;
     QAction *m_table = nullptr;

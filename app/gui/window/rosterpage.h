@@ -73,6 +73,10 @@ public:
     void offerChoices(); ///< what can be done about the selected, at the row that has the focus
     void toggleWatch(); ///< "tell me when they are back", for the selected
     void undo();
+    /// A change is on its way to the server: changeEnded() follows, perhaps after a question.
+    [[nodiscard]] bool isSending() const { return m_flow && m_flow->isSending(); }
+    /// Waits no longer for its end: tells what came of it so far.
+    void abandonChange();
     void announce(const QString &text); ///< to assistive programs
     void refresh();
 
@@ -84,6 +88,7 @@ Q_SIGNALS:
     void columnClicked(Rollcall::OrderBy by);
     void favouritesChanged(); ///< by a person
     void written(int associateId, Rollcall::ChangeFlow::Way way);
+    void changeEnded(const Rollcall::ChangeReport &report);
     void coverageNews(const Rollcall::CoverageAlerts::News &news);
 
 protected:

@@ -73,6 +73,13 @@ void RosterPage::showReport(const ChangeReport &report)
     m_announcer->say(Announcer::Kind::Result, report.summary);
     m_bar->reset();
     updateSelection();
+    Q_EMIT changeEnded(report);
+}
+
+void RosterPage::abandonChange()
+{
+    if (m_flow)
+        m_flow->abandon();
 }
 
 void RosterPage::askAbout(const QList<Conflict> &conflicts)
