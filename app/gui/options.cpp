@@ -4,6 +4,9 @@
 #include <QCommandLineParser>
 #include <QProcess>
 
+#include <array>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
@@ -31,6 +34,12 @@ void declare(QCommandLineParser &parser)
         {u"sim-args"_s, u"Demo: further options of rollcall-sim."_s, u"ARGS"_s},
         {u"light"_s, u"Light appearance for this run."_s},
         {u"dark"_s, u"Dark appearance for this run."_s},
+        {u"tray"_s, u"Start hidden in the tray; as a window where there is none."_s},
+        {u"toggle"_s, u"Change your own presence to the other one, and end."_s},
+        {u"present"_s, u"Set yourself present, and end."_s},
+        {u"absent"_s, u"Set yourself not present, and end."_s},
+        {u"message"_s, u"With --absent: this message, which everybody in SuperOffice reads."_s, u"TEXT"_s},
+        {u"until"_s, u"With --absent: back at HH:MM, after +30m, or at 'YYYY-MM-DD HH:MM'."_s, u"T"_s},
         {u"grab"_s, u"Save a picture of the window at its first settled state and end."_s, u"FILE.png"_s},
         {u"grab-after"_s, u"Wait for this state instead: %1."_s.arg(grabStates().join(u", "_s)), u"STATE"_s},
     });
@@ -43,6 +52,35 @@ int number(const QCommandLineParser &parser, const QString &name, int maximum, Q
     if (!ok || value < 0 || value > maximum)
         problem = u"--%1 takes a number from 0 to %2"_s.arg(name).arg(maximum);
     return value;
+}
+
+using Command = InstanceOrder::Command;
+constexpr std::array Orders{std::pair{"toggle"_L1, Command::Toggle},
+    std::pair{"present"_L1, Command::Present}, std::pair{"absent"_L1, Command::Absent}};
+
+/// Which of them go together. Whether a text or a time is a possible one is for those who know the profile.
+void readOrder(const QCommandLineParser &parser, Options &options)
+{
+    for (const auto &[name, command] : Orders) {
+        if (!parser.isSet(name))
+            continue;
+        if (options.order)
+            options.problem = u"--toggle, --present and --absent exclude each other"_s;
+        options.order = InstanceOrder{.command = command};
+    }
+    const bool isAbsent = options.order && options.order->command == Command::Absent;
+    if (isAbsent) {
+        options.order->message = parser.value(u"message"_s);
+        options.order->until = parser.value(u"until"_s);
+    } else if (parser.isSet(u"message"_s) || parser.isSet(u"until"_s)) {
+        options.problem = u"--message and --until need --absent"_s;
+    }
+    if (!options.order)
+        return;
+    for (const auto &other : {u"demo"_s, u"tray"_s, u"grab"_s}) {
+        if (parser.isSet(other))
+            options.problem = u"--%1 does not go with --toggle, --present or --absent"_s.arg(other);
+    }
 }
 
 } // namespace
@@ -73,12 +111,16 @@ Options parseOptions(const QStringList &arguments)
         options.theme = ThemeChoice::Dark;
     if (parser.isSet(u"light"_s) && parser.isSet(u"dark"_s))
         options.problem = u"--light and --dark exclude each other"_s;
+    options.startsInTray = parser.isSet(u"tray"_s);
+    readOrder(parser, options);
     options.grabFile = parser.value(u"grab"_s);
     options.grabAfter = parser.value(u"grab-after"_s);
     if (!options.grabAfter.isEmpty() && !grabStates().contains(options.grabAfter))
         options.problem = u"--grab-after takes one of %1"_s.arg(grabStates().join(u", "_s));
     if (!options.grabAfter.isEmpty() && options.grabFile.isEmpty())
         options.problem = u"--grab-after needs --grab"_s;
+    if (options.startsInTray && parser.isSet(u"grab"_s))
+        options.problem = u"--tray and --grab exclude each other"_s;
     if (!options.isDemo
         && (parser.isSet(u"agents"_s) || parser.isSet(u"churn"_s) || parser.isSet(u"sim-args"_s)))
         options.problem = u"--agents, --churn and --sim-args need --demo"_s;

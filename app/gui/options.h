@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "platform/instanceorder.h"
 #include "session/keys.h"
 
 #include <QStringList>
@@ -17,6 +18,8 @@ struct Options {
     int demoChurn = 6; ///< changes per minute
     QStringList simArguments;
     std::optional<ThemeChoice> theme;
+    bool startsInTray = false;
+    std::optional<InstanceOrder> order; ///< --toggle, --present, --absent: carry this out and end
     QString grabFile;
     QString grabAfter; ///< word of a ViewState; empty: the first settled one
     QString problem; ///< a usage error, as a sentence
