@@ -2,6 +2,7 @@
 #include "platform/busservice.h"
 
 #include <QDBusConnectionInterface>
+#include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -146,6 +147,27 @@ private Q_SLOTS:
         QVERIFY(other.registerService(Name));
         QTRY_COMPARE(scene.appeared.size(), 2);
         QCOMPARE(answers, 0);
+    }
+
+    void isWoken()
+    {
+        QFile file(qEnvironmentVariable("WITH_BUS") + u"/services/thing.service"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(
+            u"[D-BUS Service]\nName=%1\nExec=/usr/bin/python3 -m dbusmock %1 %2 %1\n"_s.arg(Name, Thing.path)
+                .toUtf8());
+        file.close();
+        Scene scene(connection());
+        QStringList failures;
+        const auto failed = [&](const QDBusMessage &answer) { failures += answer.errorName(); };
+        scene.service.wake(failed);
+        QTRY_VERIFY_WITH_TIMEOUT(scene.service.isThere(), 60'000); // python has to start
+        scene.service.wake(failed); // is awake
+        QVERIFY(file.remove());
+        BusService nobody(connection(), u"org.example.Nobody"_s, nullptr);
+        nobody.wake(failed);
+        QTRY_COMPARE(failures, QStringList{u"org.freedesktop.DBus.Error.ServiceUnknown"_s});
+        QVERIFY(!nobody.isThere());
     }
 
     void theBusEnds()

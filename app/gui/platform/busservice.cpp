@@ -16,6 +16,13 @@ const BusService::Object Bus{u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"
 const BusService::Object Local{u"/org/freedesktop/DBus/Local"_s, u"org.freedesktop.DBus.Local"_s};
 constexpr auto Properties = "org.freedesktop.DBus.Properties"_L1;
 
+QDBusMessage busCall(const QString &method, const QVariantList &arguments)
+{
+    auto message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, Bus.path, Bus.interface, method);
+    message.setArguments(arguments);
+    return message;
+}
+
 } // namespace
 
 BusService::BusService(QDBusConnection bus, QString name, QObject *parent)
@@ -37,12 +44,17 @@ void BusService::start()
         });
     // A bus that ends says so to everybody who is on it; what was known through it is not known any more.
     m_bus.connect({}, Local.path, Local.interface, u"Disconnected"_s, this, SLOT(takeDisconnect()));
-    auto message =
-        QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, Bus.path, Bus.interface, u"GetNameOwner"_s);
-    message << m_name;
-    send(message, [this](const QDBusMessage &answer) {
+    send(busCall(u"GetNameOwner"_s, {m_name}), [this](const QDBusMessage &answer) {
         if (answer.type() == QDBusMessage::ReplyMessage)
             setOwner(answer.arguments().value(0).toString());
+    });
+}
+
+void BusService::wake(const Take &failed)
+{
+    send(busCall(u"StartServiceByName"_s, {m_name, 0U}), [failed](const QDBusMessage &answer) {
+        if (answer.type() != QDBusMessage::ReplyMessage)
+            failed(answer);
     });
 }
 

@@ -10,8 +10,8 @@
 namespace Rollcall {
 
 /// Whoever has one name on a bus: may come late, end, or be started again. Nothing is waited for and nobody
-/// is started: calls are asynchronous, and what an earlier owner answers does not count. Without a bus nobody
-/// is ever there.
+/// is started, except by wake(): calls are asynchronous, and what an earlier owner answers does not count.
+/// Without a bus nobody is ever there.
 class BusService final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,8 @@ public:
     BusService(QDBusConnection bus, QString name, QObject *parent);
 
     void start();
+    /// Has the bus start whoever the name stands for; they appear, or `failed` hears why not.
+    void wake(const Take &failed);
     /// The unique name; empty: nobody is there, or not known yet.
     [[nodiscard]] const QString &owner() const { return m_owner; }
     [[nodiscard]] bool isThere() const { return !m_owner.isEmpty(); }
