@@ -128,20 +128,8 @@
         <translation>%1 svarte ikke i tide.</translation>
     </message>
     <message>
-        <source>The network&apos;s proxy did not let the request through to %1. Check the proxy settings.</source>
-        <translation>Nettverkets mellomtjener (proxy) slapp ikke forespørselen gjennom til %1. Kontroller proxyinnstillingene.</translation>
-    </message>
-    <message>
         <source>There is no working connection to %1, or it broke off. Check the network and, if it goes on, the address.</source>
         <translation>Forbindelsen til %1 virker ikke eller ble brutt. Kontroller nettverket og, hvis det vedvarer, adressen.</translation>
-    </message>
-    <message>
-        <source>%1 asks to slow down; it is asked again later.</source>
-        <translation>%1 ber om færre forespørsler; den spørres igjen senere.</translation>
-    </message>
-    <message>
-        <source>%1 has a problem of its own; it is asked again later.</source>
-        <translation>%1 har selv et problem; den spørres igjen senere.</translation>
     </message>
     <message>
         <source>%1 answered with a web page, not with the SuperOffice API. Check the address; a sign-in page of the network can be the cause, too.</source>
@@ -164,20 +152,12 @@
         <translation>SuperOffice på %1 er eldre enn 10.2 og har ikke tilgjengelighetsstatus i API-et.</translation>
     </message>
     <message>
-        <source>The certificate of %1 is not trusted. If it was made by your own certificate authority, choose its file in the settings.</source>
-        <translation>Sertifikatet til %1 er ikke klarert. Hvis det er utstedt av deres egen sertifiseringsinstans, velger du filen dens i innstillingene.</translation>
-    </message>
-    <message>
         <source>The certificate was made for another name than %1. Check the address.</source>
         <translation>Sertifikatet er utstedt for et annet navn enn %1. Kontroller adressen.</translation>
     </message>
     <message>
         <source>%1 does not speak https on this port, or not in a way that is safe today. Check the address.</source>
         <translation>%1 bruker ikke https på denne porten, eller ikke på en måte som er trygg i dag. Kontroller adressen.</translation>
-    </message>
-    <message>
-        <source>%1 would be reached by plain http, where everybody on the way can read the password. Use https, or allow plain http in the settings of this connection.</source>
-        <translation>%1 ville blitt nådd med ukryptert http, der alle på veien kan lese passordet. Bruk https, eller tillat ukryptert http i innstillingene for denne tilkoblingen.</translation>
     </message>
     <message>
         <source>The file with your own certificate authority cannot be read, or holds no certificate.</source>
@@ -442,14 +422,6 @@
     <message>
         <source>The keychain is locked. Unlock it, or sign in by hand.</source>
         <translation>Nøkkelringen er låst. Lås den opp, eller logg på manuelt.</translation>
-    </message>
-    <message>
-        <source>Sign-in as %1 refused since %2. The password is not sent again until a new one is entered.</source>
-        <translation>Pålogging som %1 avvist siden %2. Passordet sendes ikke igjen før et nytt er skrevet inn.</translation>
-    </message>
-    <message>
-        <source>Sign-in refused since %1. The ticket or token is wrong or has expired.</source>
-        <translation>Pålogging avvist siden %1. Billetten eller tokenet er feil eller utløpt.</translation>
     </message>
     <message>
         <source>This very password was refused at %1. It was not sent again, so that the account does not get locked.</source>
@@ -762,6 +734,126 @@
         <source>%1, in ascending order</source>
         <translation>%1, stigende</translation>
     </message>
+    <message>
+        <source>Rollcall will still start at login: %1 cannot be removed (%2).</source>
+        <translation>Rollcall starter fortsatt ved innlogging: %1 kan ikke fjernes (%2).</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>mappen kan ikke opprettes</translation>
+    </message>
+    <message>
+        <source>Starting at login could not be changed: %1 cannot be written (%2).</source>
+        <translation>Start ved innlogging kunne ikke endres: %1 kan ikke skrives (%2).</translation>
+    </message>
+    <message>
+        <source>Change between Present and Not present</source>
+        <translation>Bytt mellom Til stede og Ikke til stede</translation>
+    </message>
+    <message>
+        <source>This desktop gives programs no global shortcuts. Its own keyboard settings can bind a key to the command “rollcall --toggle”.</source>
+        <translation>Dette skrivebordet gir ikke programmer globale hurtigtaster. I skrivebordets egne tastaturinnstillinger kan en tast knyttes til kommandoen «rollcall --toggle».</translation>
+    </message>
+    <message>
+        <source>The shortcut was not allowed.</source>
+        <translation>Hurtigtasten ble ikke tillatt.</translation>
+    </message>
+    <message>
+        <source>The desktop did not set up the shortcut.</source>
+        <translation>Skrivebordet satte ikke opp hurtigtasten.</translation>
+    </message>
+    <message>
+        <source>The desktop did not set up the shortcut (%1).</source>
+        <translation>Skrivebordet satte ikke opp hurtigtasten (%1).</translation>
+    </message>
+    <message>
+        <source>The desktop has taken the shortcut back.</source>
+        <translation>Skrivebordet har tatt hurtigtasten tilbake.</translation>
+    </message>
+    <message>
+        <source>it was killed</source>
+        <translation>den ble drept</translation>
+    </message>
+    <message>
+        <source>it ended with code %1</source>
+        <translation>den endte med kode %1</translation>
+    </message>
+    <message>
+        <source>it took longer than %1 seconds</source>
+        <translation>den tok mer enn %1 sekunder</translation>
+    </message>
+    <message>
+        <source>The command for changes of your status, %1, failed: %2.</source>
+        <translation>Kommandoen for endringer av statusen din, %1, mislyktes: %2.</translation>
+    </message>
+    <message>
+        <source>That was not understood.</source>
+        <translation>Det ble ikke forstått.</translation>
+    </message>
+    <message>
+        <source>The Rollcall that is running has another version. Quit it and start it again.</source>
+        <translation>Den Rollcall som kjører, har en annen versjon. Avslutt den og start den på nytt.</translation>
+    </message>
+    <message>
+        <source>XDG_RUNTIME_DIR is not set to a folder of your own; %1 is used instead.</source>
+        <translation>XDG_RUNTIME_DIR peker ikke på en mappe som er din egen; %1 brukes i stedet.</translation>
+    </message>
+    <message>
+        <source>XDG_RUNTIME_DIR is not set to a folder of your own, and %1 cannot be used: the running copies of Rollcall do not find each other.</source>
+        <translation>XDG_RUNTIME_DIR peker ikke på en mappe som er din egen, og %1 kan ikke brukes: kjørende kopier av Rollcall finner ikke hverandre.</translation>
+    </message>
+    <message>
+        <source>Rollcall is running but does not answer. End that process, then start it again.</source>
+        <translation>Rollcall kjører, men svarer ikke. Avslutt den prosessen og start programmet på nytt.</translation>
+    </message>
+    <message>
+        <source>The running copies of Rollcall do not find each other (%1).</source>
+        <translation>Kjørende kopier av Rollcall finner ikke hverandre (%1).</translation>
+    </message>
+    <message>
+        <source>That is too long.</source>
+        <translation>Det er for langt.</translation>
+    </message>
+    <message>
+        <source>Rollcall took the order but did not say what became of it. Look before you try again.</source>
+        <translation>Rollcall tok imot oppdraget, men sa ikke hva det ble til. Se etter før du prøver igjen.</translation>
+    </message>
+    <message>
+        <source>Not looked up here: requests go through the proxy %1, which does that.</source>
+        <translation>Ikke slått opp her: forespørsler går gjennom proxyen %1, som gjør det.</translation>
+    </message>
+    <message>
+        <source>Can read more than %L1 agents.</source>
+        <translation>Kan lese mer enn %L1 agenter.</translation>
+    </message>
+    <message>
+        <source>The request did not get through the network&apos;s proxy to %1. Check the proxy settings and the address.</source>
+        <translation>Forespørselen kom ikke gjennom nettverkets proxy til %1. Kontroller proxyinnstillingene og adressen.</translation>
+    </message>
+    <message>
+        <source>%1 asks to slow down; a later try may succeed.</source>
+        <translation>%1 ber om lavere tempo; et senere forsøk kan lykkes.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own; a later try may succeed.</source>
+        <translation>%1 har et eget problem; et senere forsøk kan lykkes.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted. If your own certificate authority made it, give this connection the authority&apos;s file.</source>
+        <translation>Sertifikatet til %1 er ikke klarert. Hvis det er laget av deres egen sertifikatinstans, gi denne tilkoblingen instansens fil.</translation>
+    </message>
+    <message>
+        <source>%1 would be reached by plain http, where everybody on the way can read the password. Use https; plain http works only for a saved connection whose settings allow it.</source>
+        <translation>%1 ville bli nådd med ukryptert http, der alle underveis kan lese passordet. Bruk https; ukryptert http virker bare for en lagret tilkobling der innstillingene tillater det.</translation>
+    </message>
+    <message>
+        <source>The password of %1 was refused at %2. It is not sent again until a new one is entered.</source>
+        <translation>Passordet til %1 ble avvist kl. %2. Det sendes ikke igjen før et nytt er oppgitt.</translation>
+    </message>
+    <message>
+        <source>The ticket or token was refused at %1: it is wrong or has expired.</source>
+        <translation>Billetten eller tokenet ble avvist kl. %1: det er feil eller utløpt.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ActionBar</name>
@@ -915,10 +1007,6 @@
     <message>
         <source>Counts where no language is chosen; filled in from the language of this program</source>
         <translation>Gjelder når ikke noe språk er valgt; fylles ut fra språket i dette programmet</translation>
-    </message>
-    <message>
-        <source>Headers that are sent</source>
-        <translation>Hoder som sendes</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -2012,6 +2100,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>&amp;Show</source>
         <translation>&amp;Vis</translation>
     </message>
+    <message>
+        <source>Waiting for a person is switched off by your administrator</source>
+        <translation>Å vente på en person er slått av av administratoren</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::MessageField</name>
@@ -2898,10 +2990,6 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <translation>Bestått: %1</translation>
     </message>
     <message>
-        <source>Failed: %1</source>
-        <translation>Mislyktes: %1</translation>
-    </message>
-    <message>
         <source>Noted: %1</source>
         <translation>Merknad: %1</translation>
     </message>
@@ -3179,10 +3267,6 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <translation>Frakoblet siden %1</translation>
     </message>
     <message>
-        <source>Sign-in refused since %1</source>
-        <translation>Pålogging avvist siden %1</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Logg på</translation>
     </message>
@@ -3249,6 +3333,14 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Clear filter</source>
         <translation>Fjern filter</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Innlogging avvist</translation>
+    </message>
+    <message>
+        <source>The list may no longer be read</source>
+        <translation>Listen kan ikke lenger leses</translation>
     </message>
 </context>
 </TS>

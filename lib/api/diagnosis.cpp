@@ -30,6 +30,7 @@ Kind failedStep(const ApiError &error)
     case Cause::HostNotFound:
         return Kind::Name;
     case Cause::CaFile:
+    case Cause::TlsHandshake:
         return Kind::Tls;
     case Cause::Proxy:
         return Kind::Connect;

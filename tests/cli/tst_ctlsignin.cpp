@@ -38,7 +38,7 @@ private Q_SLOTS:
             QVERIFY(!(ran.err + ran.out).contains("wrong-secret"));
         }
         QCOMPARE(failedSignIns(), 1);
-        QVERIFY(ctl.run(words("whoami")).err.contains("since"));
+        QVERIFY(ctl.run(words("whoami")).err.contains("was refused at"));
 
         ctl.environment.insert(u"ROLLCALL_PASSWORD"_s, u"demo"_s); // a person entered a new one
         QCOMPARE(ctl.run(words("whoami")).code, 0);

@@ -4,6 +4,7 @@ import subprocess
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 
 class NotFound(AssertionError):
@@ -69,6 +70,18 @@ def press(node, action="Press"):
     names = [actions.getName(i) for i in range(actions.nActions)]
     index = names.index(action) if action in names else 0
     actions.doAction(index)
+
+
+def press_when(what, look):
+    """Presses what `look` finds, once it is there and while it is: the bar is built anew as choices change."""
+    def attempt():
+        node = look()
+        try:
+            press(node)
+        except GLib.GError:
+            return False
+        return True
+    wait_for(what, attempt)
 
 
 def set_text(node, text):

@@ -85,9 +85,9 @@ def choose(app, names):
 
 def choose_present(app):
     """In the bar; the filter's chips begin with the same word."""
-    atspi.press(atspi.wait_for("the choice", lambda: next(
+    atspi.press_when("the choice", lambda: next(
         node for node in atspi.walk(app)
-        if node.getRole() == CHOICE and node.name == "Present" and atspi.is_showing(node))))
+        if node.getRole() == CHOICE and node.name == "Present" and atspi.is_showing(node)))
 
 
 def open_by(key):

@@ -54,7 +54,7 @@ private Q_SLOTS:
                 u"Gone for today"_s, u"Not present with a return time"_s, u"in 30 minutes"_s,
                 u"until 13:00"_s, u"date and time…"_s, u"Messages used last"_s, u"Dentist && <b>more</b>"_s,
                 u"Not present with a message…\tCtrl+N"_s, u"Tell me when Anna && Berg is back"_s,
-                u"Favourite"_s}));
+                u"Favourite\tCtrl+D"_s}));
     }
 
     void severalGoThroughTheBar()
@@ -105,7 +105,7 @@ private Q_SLOTS:
         StatusMenu menu(nullptr);
         menu.offer({.name = u"Anna"_s, .objection = u"Not permitted."_s, .canCheckAgain = true}, offers);
         QCOMPARE(entries(menu),
-            (QStringList{u"Anna (off)"_s, u"Not permitted. (off)"_s, u"Check again"_s, u"Favourite"_s}));
+            (QStringList{u"Anna (off)"_s, u"Not permitted. (off)"_s, u"Check again"_s, u"Favourite\tCtrl+D"_s}));
         QSignalSpy again(&menu, &StatusMenu::checkAgainWanted);
         entry(menu, u"Check again"_s)->trigger();
         QCOMPARE(again.size(), 1);

@@ -103,7 +103,8 @@ void SaverIdle::take(const QDBusMessage &answer, Tick askedAt)
         m_isRefused = isRefusal(answer);
         setAvailable(false);
     } else if (!isKde || number != 0) {
-        const std::chrono::milliseconds grain = isKde ? std::chrono::milliseconds(1) : std::chrono::seconds(1);
+        const std::chrono::milliseconds grain =
+            isKde ? std::chrono::milliseconds(1) : std::chrono::seconds(1);
         setAvailable(true);
         learn(number * grain, grain, askedAt);
     }
