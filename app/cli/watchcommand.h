@@ -8,8 +8,8 @@
 namespace Rollcall {
 
 /// `watch`: a session with its poller; after each poll one line for everybody who changed since the last.
-/// Before the first answer an unreachable server ends it, later it waits for the server to come back. One person
-/// is waited for as long as the window waits.
+/// Before the first answer an unreachable server ends it, later it waits for the server to come back. One
+/// person is waited for as long as the window waits.
 class WatchCommand final : public Command
 {
     Q_OBJECT

@@ -230,9 +230,7 @@ void Dashboard::showSettings()
         {*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock, m_policy, {id, agents()}}, id,
         &m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) {
-        change(saved);
-    });
+    connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) { change(saved); });
     connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &removed) {
         listProfiles();
         if (!m_session || m_session->profile().id != removed)

@@ -141,7 +141,8 @@ Profile ProfileStore::save(Profile profile)
     const QString group = groupOf(profile.id);
     if (m_settings.get(Keys::address, group) != profile.address)
         m_settings.removeGroup(group + "/learned"_L1); // another server
-    if (m_settings.get(Keys::user, group) != profile.user || m_settings.get(Keys::method, group) != profile.method)
+    if (m_settings.get(Keys::user, group) != profile.user
+        || m_settings.get(Keys::method, group) != profile.method)
         m_settings.set(Keys::othersRefused, false, group); // another account may have the right
     eachField(std::as_const(profile), [&](const auto &setting, const auto &field) {
         if (!m_settings.isLocked(setting.key, group))

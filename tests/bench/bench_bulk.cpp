@@ -53,8 +53,8 @@ int main(int argc, char **argv)
         QObject::connect(run, &ChangeRun::progressed, run, [&](const ChangeResult &r) { results += r; });
         if (!finished.wait(120'000))
             qFatal("the change did not end");
-        const bool isChanged = std::ranges::all_of(results,
-            [](const ChangeResult &result) { return result.outcome == ChangeOutcome::Changed; });
+        const bool isChanged = std::ranges::all_of(
+            results, [](const ChangeResult &result) { return result.outcome == ChangeOutcome::Changed; });
         if (results.size() != People || !isChanged)
             qFatal("not everybody was changed");
     };

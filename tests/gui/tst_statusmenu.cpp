@@ -105,7 +105,8 @@ private Q_SLOTS:
         StatusMenu menu(nullptr);
         menu.offer({.name = u"Anna"_s, .objection = u"Not permitted."_s, .canCheckAgain = true}, offers);
         QCOMPARE(entries(menu),
-            (QStringList{u"Anna (off)"_s, u"Not permitted. (off)"_s, u"Check again"_s, u"Favourite\tCtrl+D"_s}));
+            (QStringList{
+                u"Anna (off)"_s, u"Not permitted. (off)"_s, u"Check again"_s, u"Favourite\tCtrl+D"_s}));
         QSignalSpy again(&menu, &StatusMenu::checkAgainWanted);
         entry(menu, u"Check again"_s)->trigger();
         QCOMPARE(again.size(), 1);

@@ -208,7 +208,8 @@ private Q_SLOTS:
     {
         InProcess sim;
         const QByteArray put = "PUT " + m_presence.toUtf8();
-        QCOMPARE(sim.fault(R"({"answers":")" + put + R"(=409,GET /api/v1/User/9/UserPresenceStatus=null"})").status,
+        QCOMPARE(sim.fault(R"({"answers":")" + put + R"(=409,GET /api/v1/User/9/UserPresenceStatus=null"})")
+                     .status,
             200);
         QCOMPARE(sim.ask("PUT", m_presence, m_absent).status, 409);
         QCOMPARE(sim.ask("GET", m_presence).status, 200);

@@ -249,8 +249,8 @@ void MainWindow::changeEvent(QEvent *event)
         Q_EMIT activityChanged(isActiveWindow());
 }
 
-// Nothing that was ordered is lost unsaid: the window closes when the change has arrived. Where that takes too
-// long, or something did not arrive, it stays and tells; closing it again closes it.
+// Nothing that was ordered is lost unsaid: the window closes when the change has arrived. Where that takes
+// too long, or something did not arrive, it stays and tells; closing it again closes it.
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_page || !m_page->isSending())
