@@ -854,6 +854,14 @@
         <source>The ticket or token was refused at %1: it is wrong or has expired.</source>
         <translation>Billetten eller tokenet ble avvist kl. %1: det er feil eller utløpt.</translation>
     </message>
+    <message>
+        <source>There is no connection yet: start Rollcall first.</source>
+        <translation>Det finnes ingen tilkobling ennå: start Rollcall først.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Det finnes ingen profil «%1».</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ActionBar</name>
@@ -1551,6 +1559,10 @@
     <message>
         <source>Teams</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>Det finnes ingen tilkobling ennå.</translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2325,69 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Re&amp;versed</source>
         <translation>&amp;Omvendt</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::OwnAvailability</name>
+    <message>
+        <source>This connection is for display only.</source>
+        <translation>Denne tilkoblingen er bare for visning.</translation>
+    </message>
+    <message>
+        <source>Reading only: availability can be changed in SuperOffice itself.</source>
+        <translation>Bare lesing: tilgjengeligheten kan endres i selve SuperOffice.</translation>
+    </message>
+    <message>
+        <source>You are not a Service user, so you have no availability of your own.</source>
+        <translation>Du er ikke Service-bruker, så du har ingen egen tilgjengelighet.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Tilkoblingen ble lukket.</translation>
+    </message>
+    <message>
+        <source>Another change is under way.</source>
+        <translation>En annen endring pågår.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be set.</source>
+        <translation>Ingenting skal settes.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time to come: use 13:00, +30m or &apos;2026-11-23 13:00&apos;.</source>
+        <translation>«%1» er ikke et kommende tidspunkt: bruk 13:00, +30m eller &apos;2026-11-23 13:00&apos;.</translation>
+    </message>
+    <message>
+        <source>The message has line breaks or other control characters; it is one line of text.</source>
+        <translation>Meldingen har linjeskift eller andre kontrolltegn; den er én linje tekst.</translation>
+    </message>
+    <message>
+        <source>You are %1, which cannot be changed here.</source>
+        <translation>Du er %1, og det kan ikke endres her.</translation>
+    </message>
+    <message>
+        <source>The message is too long: %1 characters with its return time fit.</source>
+        <translation>Meldingen er for lang: %1 tegn med returtid får plass.</translation>
+    </message>
+    <message>
+        <source>You are %1.</source>
+        <translation>Du er %1.</translation>
+    </message>
+    <message>
+        <source>You are %1: “%2”.</source>
+        <translation>Du er %1: «%2».</translation>
+    </message>
+    <message>
+        <source>Somebody has changed your availability a moment ago.</source>
+        <translation>Noen har endret tilgjengeligheten din for et øyeblikk siden.</translation>
+    </message>
+    <message>
+        <source>It was not sent.</source>
+        <translation>Det ble ikke sendt.</translation>
+    </message>
+    <message>
+        <source>The connection was closed; what came of the change is not known. Look before you try again.</source>
+        <translation>Tilkoblingen ble lukket; hva endringen ble til, er ikke kjent. Se etter før du prøver igjen.</translation>
     </message>
 </context>
 <context>

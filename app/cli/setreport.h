@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/exitcode.h"
 #include "change/changeorder.h"
-#include "exitcode.h"
 #include "options.h"
 
 namespace Rollcall {

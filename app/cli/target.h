@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "exitcode.h"
+#include "api/exitcode.h"
 #include "options.h"
 #include "session/profile.h"
 #include "session/sessionsecrets.h"

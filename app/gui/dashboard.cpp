@@ -4,17 +4,14 @@
 #include "api/network.h"
 #include "demo.h"
 #include "grab.h"
-#include "platform/colorscheme.h"
 #include "session/keychainstore.h"
 #include "session/keys.h"
 #include "session/teamstore.h"
 #include "settings/settingsdialog.h"
 #include "settings/signindialog.h"
-#include "style/theme.h"
 #include "viewmemory.h"
 
 #include <QApplication>
-#include <QScreen>
 
 #include <cstdio>
 
@@ -27,11 +24,16 @@ namespace {
 constexpr int Failed = 1;
 constexpr int Usage = 2;
 
-void fail(const QString &problem, int code)
+void complain(const QString &problem)
 {
     std::fputs(qPrintable(u"rollcall: "_s + problem + u'\n'), stderr);
+}
+
+void fail(const QString &problem)
+{
+    complain(problem);
     QMetaObject::invokeMethod(
-        qApp, [code] { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+        qApp, [] { QCoreApplication::exit(Failed); }, Qt::QueuedConnection);
 }
 
 // A demo never touches the user's files: its settings go with it, its secrets stay in memory.
@@ -60,9 +62,10 @@ Clock clockAhead(const Tick &ahead)
 
 } // namespace
 
-Dashboard::Dashboard(const Options &options, QObject *parent)
+Dashboard::Dashboard(const Options &options, const QString &activationToken, QObject *parent)
     : QObject(parent)
     , m_options(options)
+    , m_activationToken(activationToken)
     , m_demoFolder(options.isDemo ? std::make_unique<QTemporaryDir>() : nullptr)
     , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
     , m_profiles(std::make_unique<ProfileStore>(*m_settings))
@@ -94,38 +97,30 @@ Dashboard::Dashboard(const Options &options, QObject *parent)
 
 Dashboard::~Dashboard() = default;
 
-void Dashboard::start()
+std::optional<int> Dashboard::start()
 {
-    setTheme(m_options.theme.value_or(m_settings->get(Keys::theme)));
-    m_window.resize(
-        QSize(1120, 820).boundedTo(m_window.screen()->availableSize() - QSize(16, 44))); // the frame
-    if (const QByteArray geometry = m_settings->get(Keys::windowGeometry);
-        !m_options.isDemo && !geometry.isEmpty())
-        m_window.restoreGeometry(geometry);
-    m_window.setHidesMessages(m_settings->get(Keys::hideMessages));
-    m_window.setForm(m_settings->get(Keys::viewForm));
-    rememberOrder(m_window, *m_settings);
-    if (!m_options.grabFile.isEmpty()) {
-        m_grab = std::make_unique<Grab>(m_options.grabFile, m_options.grabAfter);
-        m_grab->setWindow(&m_window);
+    const auto profile = m_profiles->chosen(m_options.profile);
+    if (!m_options.isDemo && !profile && !m_options.profile.isEmpty()) {
+        complain(tr("There is no connection named “%1”.").arg(m_options.profile));
+        return Usage;
     }
-    m_window.show();
+    if (!claim(profile ? profile->id : QString()))
+        return m_refusal.exitCode;
+    showWindow();
     m_notifications.start();
     watchMachine();
-    if (m_options.isDemo)
-        return startDemo();
-
-    const QString wanted = m_options.profile.isEmpty() ? m_profiles->lastUsed() : m_options.profile;
-    auto profile = m_profiles->find(wanted);
-    if (!profile && m_options.profile.isEmpty() && !m_profiles->all().isEmpty())
-        profile = m_profiles->all().constFirst();
+    if (m_options.isDemo) {
+        startDemo();
+        return {};
+    }
     listProfiles();
-    if (profile)
-        return open(*profile);
-    if (!m_options.profile.isEmpty())
-        return fail(tr("There is no connection named “%1”.").arg(m_options.profile), Usage);
+    if (profile) {
+        open(*profile);
+        return {};
+    }
     m_window.welcome();
     showSettings();
+    return {};
 }
 
 void Dashboard::startDemo()
@@ -148,7 +143,7 @@ void Dashboard::startDemo()
         m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
             [this, profile](const QString &) { open(profile); });
     });
-    connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem, Failed); });
+    connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem); });
     m_demo->start();
 }
 
@@ -160,8 +155,13 @@ void Dashboard::change(const QString &name)
         return void(connect(
             page, &RosterPage::changeEnded, this, [this, name] { change(name); },
             Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection)));
-    if (const auto profile = m_profiles->find(name))
-        open(*profile);
+    const auto profile = m_profiles->find(name);
+    if (!profile)
+        return;
+    const bool isOther = !m_session || m_session->profile().id != profile->id;
+    if (isOther && !claim(profile->id))
+        return listProfiles(); // another copy has it, and has come to the front
+    open(*profile);
 }
 
 void Dashboard::open(const Profile &profile)
@@ -170,6 +170,7 @@ void Dashboard::open(const Profile &profile)
     m_window.setPage(nullptr, {});
     dropNotices();
     m_journal.reset();
+    m_own.reset();
     if (!m_options.isDemo) {
         m_policy = policyOf(standardSettingsFiles());
         m_profiles->setLastUsed(profile.id);
@@ -184,6 +185,7 @@ void Dashboard::open(const Profile &profile)
             [this, id = profile.id](
                 const Capabilities &learned) { m_profiles->setCapabilities(id, learned); });
     }
+    m_own = std::make_unique<OwnAvailability>(*m_session);
     m_backNotices = std::make_unique<BackNotices>(m_session->roster(), m_notifications);
     auto *page = new RosterPage(*m_session, m_backNotices->watches());
     recallView(*page, *m_settings, profile.id);
@@ -238,6 +240,7 @@ void Dashboard::showSettings()
         m_window.welcome();
         dropNotices();
         m_journal.reset();
+        m_own.reset();
         m_session.reset();
     });
     connect(dialog, &SettingsDialog::appearanceChanged, this,
@@ -258,29 +261,6 @@ void Dashboard::askForSecret()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SignInDialog::entered, m_session.get(), &Session::supplySecret);
     dialog->open();
-}
-
-void Dashboard::setTheme(ThemeChoice choice)
-{
-    const bool isDark =
-        choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark());
-    applyTheme(*qApp, isDark ? darkTheme() : lightTheme());
-}
-
-void Dashboard::raise()
-{
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
-}
-
-void Dashboard::keepWindow()
-{
-    if (m_options.isDemo)
-        return;
-    m_settings->set(Keys::windowGeometry, m_window.saveGeometry());
-    if (const auto *page = m_window.page())
-        keepView(*page, *m_settings, m_session->profile().id);
 }
 
 } // namespace Rollcall

@@ -6,7 +6,9 @@
 #include "journalkeeper.h"
 #include "options.h"
 #include "platform/screenlock.h"
+#include "platform/singleinstance.h"
 #include "platform/sleepguard.h"
+#include "presence/ownavailability.h"
 #include "session/session.h"
 #include "session/settings.h"
 #include "window/mainwindow.h"
@@ -26,12 +28,18 @@ class Dashboard final : public QObject
 {
     Q_OBJECT
 public:
-    explicit Dashboard(const Options &options, QObject *parent = nullptr);
+    /// `activationToken`: this start's, as from activationToken().
+    explicit Dashboard(const Options &options, const QString &activationToken, QObject *parent = nullptr);
     ~Dashboard() override;
 
-    void start();
+    /// The exit code where nothing is to be shown here, because another copy shows it or the profile is not
+    /// there.
+    [[nodiscard]] std::optional<int> start();
 
 private:
+    [[nodiscard]] bool claim(const QString &profileId);
+    void obey(const InstanceOrder &order, const SingleInstance::Answer &answer);
+    void showWindow();
     void startDemo();
     [[nodiscard]] Profile keepDemo();
     void change(const QString &name);
@@ -56,6 +64,9 @@ private:
     void raise();
 
     Options m_options;
+    QString m_activationToken;
+    InstanceReply m_refusal; ///< of the copy that has the profile
+    std::unique_ptr<SingleInstance> m_instance; ///< of the profile that is open; null in a demo
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< null outside a demo
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ProfileStore> m_profiles;
@@ -70,6 +81,7 @@ private:
     ScreenLock m_lock;
     SleepGuard m_sleep;
     std::unique_ptr<Session> m_session;
+    std::unique_ptr<OwnAvailability> m_own; ///< of the session
     std::unique_ptr<BackNotices> m_backNotices; ///< of the session
     std::unique_ptr<Announcements> m_announcements; ///< of the session
     std::unique_ptr<JournalKeeper> m_journal; ///< of the session; null in a demo

@@ -10,9 +10,13 @@ namespace Rollcall {
 
 void Dashboard::offerMessages()
 {
-    const QList<MessagePreset> presets = presetsFrom(m_settings->get(Keys::messagePresets));
+    QList<MessagePreset> presets = presetsFrom(m_settings->get(Keys::messagePresets));
+    if (presets.isEmpty())
+        presets = usualPresets();
+    if (m_own)
+        m_own->setUsualAbsence(presets.constFirst());
     if (auto *page = m_window.page())
-        page->setPresets(presets.isEmpty() ? usualPresets() : presets, m_settings->get(Keys::recentMessages));
+        page->setPresets(presets, m_settings->get(Keys::recentMessages));
 }
 
 void Dashboard::announceTo(RosterPage &page)

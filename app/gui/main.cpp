@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard.h"
 #include "options.h"
+#include "ownorder.h"
+#include "platform/activation.h"
 #include "translation.h"
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -13,15 +16,34 @@ namespace {
 
 constexpr int Usage = 2;
 
+// Looked for before there is an application: without a window it needs no display.
+bool isOrder(int argc, char **argv)
+{
+    return std::any_of(argv, argv + argc, [](const char *argument) {
+        const QLatin1StringView word(argument);
+        return word == "--toggle"_L1 || word == "--present"_L1 || word == "--absent"_L1;
+    });
+}
+
+int showDashboard(const Rollcall::Options &options, const QString &activationToken)
+{
+    QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.rollcall.Rollcall.svg"_s));
+    Rollcall::Dashboard dashboard(options, activationToken);
+    const auto code = dashboard.start();
+    return code ? *code : QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    const QString token = Rollcall::activationToken();
+    const bool hasWindow = !isOrder(argc, argv);
+    const std::unique_ptr<QCoreApplication> application(
+        hasWindow ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"rollcall"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(ROLLCALL_VERSION));
     QGuiApplication::setDesktopFileName(u"io.github.rollcall.Rollcall"_s);
-    QGuiApplication::setWindowIcon(QIcon(u":/icons/io.github.rollcall.Rollcall.svg"_s));
 
     const Rollcall::Options options = Rollcall::parseOptions(QCoreApplication::arguments());
     if (!options.problem.isEmpty()) {
@@ -33,7 +55,7 @@ int main(int argc, char **argv)
         return 0;
     }
     Rollcall::installTranslation(options);
-    Rollcall::Dashboard dashboard(options);
-    dashboard.start();
-    return QApplication::exec();
+    if (options.order)
+        return Rollcall::carryOutOrder(options);
+    return showDashboard(options, token);
 }

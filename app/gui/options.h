@@ -18,7 +18,6 @@ struct Options {
     int demoChurn = 6; ///< changes per minute
     QStringList simArguments;
     std::optional<ThemeChoice> theme;
-    bool startsInTray = false;
     std::optional<InstanceOrder> order; ///< --toggle, --present, --absent: carry this out and end
     QString grabFile;
     QString grabAfter; ///< word of a ViewState; empty: the first settled one

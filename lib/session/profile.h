@@ -55,6 +55,8 @@ public:
     /// False when locked or when it cannot be written.
     bool setFollowedTeams(const QString &id, const QStringList &names);
     [[nodiscard]] bool areFollowedTeamsLocked(const QString &id) const;
+    /// The named one; without a name the last used, else the first.
+    [[nodiscard]] std::optional<Profile> chosen(const QString &idOrName) const;
     [[nodiscard]] QString lastUsed() const; ///< empty when that profile is gone
     void setLastUsed(const QString &id);
 

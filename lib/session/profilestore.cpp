@@ -222,6 +222,14 @@ bool ProfileStore::areFollowedTeamsLocked(const QString &id) const
     return m_settings.isLocked(Keys::followedTeams.key, groupOf(id));
 }
 
+std::optional<Profile> ProfileStore::chosen(const QString &idOrName) const
+{
+    auto profile = find(idOrName.isEmpty() ? lastUsed() : idOrName);
+    if (!profile && idOrName.isEmpty() && !all().isEmpty())
+        profile = all().constFirst();
+    return profile;
+}
+
 QString ProfileStore::lastUsed() const
 {
     const QString id = m_settings.get(Keys::lastUsedProfile);

@@ -30,7 +30,6 @@ private Q_SLOTS:
         QTest::addColumn<std::optional<InstanceOrder>>("order");
         using Order = std::optional<InstanceOrder>;
         QTest::newRow("none") << QStringList{} << Order();
-        QTest::newRow("tray") << QStringList{u"--tray"_s} << Order();
         QTest::newRow("toggle") << QStringList{u"--toggle"_s}
                                 << Order(InstanceOrder{.command = Command::Toggle});
         QTest::newRow("present") << QStringList{u"--present"_s}
@@ -62,7 +61,6 @@ private Q_SLOTS:
         const Options options = parsed(arguments);
         QCOMPARE(options.problem, QString());
         QTEST(options.order, "order");
-        QCOMPARE(options.startsInTray, arguments.contains(u"--tray"_s));
     }
 
     void usageErrors_data()
@@ -81,15 +79,12 @@ private Q_SLOTS:
         QTest::newRow("a time with toggle") << u"--toggle --until 13:00"_s << need;
         const QString apart = u"--%1 does not go with --toggle, --present or --absent"_s;
         QTest::newRow("a demo") << u"--demo --toggle"_s << apart.arg(u"demo"_s);
-        QTest::newRow("the tray") << u"--absent --tray"_s << apart.arg(u"tray"_s);
         QTest::newRow("a picture") << u"--present --grab x.png"_s << apart.arg(u"grab"_s);
-        QTest::newRow("a picture of the tray")
-            << u"--tray --grab x.png"_s << u"--tray and --grab exclude each other"_s;
         QTest::newRow("a value too few") << u"--absent --message"_s << u"Missing value after '--message'."_s;
         QTest::newRow("a value too many") << u"--toggle=yes"_s << u"Unexpected value after '--toggle'."_s;
         QTest::newRow("a stray word") << u"--absent Lunch"_s << u"unexpected argument: Lunch"_s;
         QTest::newRow("agents without demo")
-            << u"--tray --agents 3"_s << u"--agents, --churn and --sim-args need --demo"_s;
+            << u"--agents 3"_s << u"--agents, --churn and --sim-args need --demo"_s;
     }
 
     void usageErrors()
@@ -101,7 +96,7 @@ private Q_SLOTS:
     void helpNamesEveryOption()
     {
         const QString help = parsed({u"--help"_s}).answer;
-        for (const auto &name : {u"--tray"_s, u"--toggle"_s, u"--present"_s, u"--absent"_s,
+        for (const auto &name : {u"--toggle"_s, u"--present"_s, u"--absent"_s,
                  u"--message <TEXT>"_s, u"--until <T>"_s})
             QVERIFY2(help.contains(name), qPrintable(name));
     }

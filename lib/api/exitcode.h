@@ -7,7 +7,7 @@
 
 namespace Rollcall {
 
-/// What the program ends with; scripts rely on these numbers.
+/// What the programs end with; scripts rely on these numbers.
 enum class ExitCode {
     Done = 0,
     SomeFailed = 1, ///< some associates failed, were not found or were rejected

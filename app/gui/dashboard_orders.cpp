@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What other starts of the program ask of this one. Everything else is in dashboard.cpp.
+#include "dashboard.h"
+
+#include "platform/activation.h"
+#include "platform/runtimefolder.h"
+
+#include <QWindow>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+// One copy for each user and profile. Where another one has this profile it comes to the front instead.
+bool Dashboard::claim(const QString &profileId)
+{
+    if (m_options.isDemo || !m_options.grabFile.isEmpty())
+        return true;
+    auto instance = std::make_unique<SingleInstance>(runtimeFolder().path, windowInstanceName(profileId));
+    const SingleInstance::Meeting meeting = instance->meet({.command = InstanceOrder::Command::Raise,
+        .options = QCoreApplication::arguments().mid(1),
+        .activationToken = std::exchange(m_activationToken, {})});
+    using Outcome = SingleInstance::Outcome;
+    if (!meeting.reply.sentence.isEmpty())
+        std::fputs(qPrintable(u"rollcall: %1\n"_s.arg(meeting.reply.sentence)), stderr);
+    if (meeting.outcome == Outcome::Answered || meeting.outcome == Outcome::Silent) {
+        m_refusal = meeting.reply;
+        return false;
+    }
+    connect(instance.get(), &SingleInstance::ordered, this, &Dashboard::obey);
+    m_instance = std::move(instance);
+    return true;
+}
+
+void Dashboard::obey(const InstanceOrder &order, const SingleInstance::Answer &answer)
+{
+    if (order.command != InstanceOrder::Command::Raise) {
+        if (m_own)
+            return m_own->carryOut(order, answer);
+        return answer({int(ExitCode::Usage), tr("There is no connection yet.")});
+    }
+    if (const auto theme = parseOptions(QStringList{u"rollcall"_s} + order.options).theme)
+        setTheme(*theme);
+    if (m_window.isMinimized())
+        m_window.showNormal();
+    m_window.show();
+    activate(*m_window.windowHandle(), order.activationToken);
+    answer({});
+}
+
+} // namespace Rollcall

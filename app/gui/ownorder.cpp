@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ownorder.h"
+
+#include "api/network.h"
+#include "options.h"
+#include "platform/runtimefolder.h"
+#include "platform/singleinstance.h"
+#include "presence/ownavailability.h"
+#include "session/keychainstore.h"
+#include "session/keys.h"
+#include "session/profile.h"
+#include "session/settings.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+int say(const InstanceReply &reply)
+{
+    std::FILE *out = reply.exitCode == 0 ? stdout : stderr;
+    if (!reply.sentence.isEmpty())
+        std::fputs(qPrintable(reply.sentence + u'\n'), out);
+    return reply.exitCode;
+}
+
+MessagePreset usualAbsence(const Settings &settings)
+{
+    const QList<MessagePreset> presets = presetsFrom(settings.get(Keys::messagePresets));
+    return presets.isEmpty() ? usualPresets().value(0) : presets.constFirst();
+}
+
+// No poller and no window: the secrets, the sign-in, the change, and the end.
+int carryOutAlone(const Options &options, const Profile &profile, Settings &settings)
+{
+    const auto network = makeNetwork();
+    KeychainStore secrets;
+    SignInLedger ledger(standardLedgerFile(), systemClock());
+    Session session(profile, *network, secrets, ledger, systemClock(), policyOf(settings.files()));
+    session.setCapabilities(ProfileStore(settings).capabilities(profile.id));
+    session.setStartsPoller(false);
+    OwnAvailability own(session);
+    own.setUsualAbsence(usualAbsence(settings));
+    InstanceReply came;
+    own.carryOut(*options.order, [&came](const InstanceReply &reply) {
+        came = reply;
+        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    });
+    session.start(true); // a person typed it
+    QCoreApplication::exec();
+    return say(came);
+}
+
+} // namespace
+
+int carryOutOrder(const Options &options)
+{
+    Settings settings(standardSettingsFiles());
+    const ProfileStore profiles(settings);
+    const auto profile = profiles.chosen(options.profile);
+    if (!profile)
+        return say({int(ExitCode::Usage),
+            options.profile.isEmpty()
+                ? QCoreApplication::translate("Rollcall", "There is no connection yet: start Rollcall first.")
+                : QCoreApplication::translate("Rollcall", "There is no profile “%1”.").arg(options.profile)});
+    SingleInstance instance(runtimeFolder().path, windowInstanceName(profile->id));
+    const SingleInstance::Meeting meeting = instance.tell(*options.order);
+    using Outcome = SingleInstance::Outcome;
+    if (meeting.outcome == Outcome::Answered || meeting.outcome == Outcome::Silent)
+        return say(meeting.reply);
+    return carryOutAlone(options, *profile, settings);
+}
+
+} // namespace Rollcall

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presence/ownavailability.h"
+
+#include "domain/plaintext.h"
+#include "domain/returntext.h"
+#include "domain/words.h"
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+/// Why nothing can be set with this session; Done: something can, or will be once it is signed in.
+InstanceReply objection(const Session &session)
+{
+    const auto refuse = [](ExitCode code, const QString &sentence) {
+        return InstanceReply{int(code), sentence};
+    };
+    if (session.profile().isDisplayOnly)
+        return refuse(ExitCode::NotPermitted, OwnAvailability::tr("This connection is for display only."));
+    switch (session.state()) {
+    case Session::State::NeedsSecret:
+    case Session::State::SignInRefused:
+        return refuse(ExitCode::SignIn, session.problem());
+    case Session::State::Unreachable:
+    case Session::State::NotUsable:
+        return refuse(session.error() ? exitCodeOf(*session.error()) : ExitCode::Unreachable,
+            session.error() ? sentence(*session.error()) : session.problem());
+    default:
+        break;
+    }
+    if (session.capabilities().isReadingOnly)
+        return refuse(ExitCode::NotPermitted,
+            OwnAvailability::tr("Reading only: availability can be changed in SuperOffice itself."));
+    if (session.state() == Session::State::SignedIn && session.principal()->ejUserId <= 0)
+        return refuse(ExitCode::NotPermitted,
+            OwnAvailability::tr("You are not a Service user, so you have no availability of your own."));
+    return {};
+}
+
+} // namespace
+
+OwnAvailability::OwnAvailability(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    connect(&session, &Session::stateChanged, this, &OwnAvailability::proceed);
+    connect(&session, &Session::disconnecting, this, &OwnAvailability::disconnected);
+}
+
+OwnAvailability::~OwnAvailability()
+{
+    disconnected();
+    if (m_answer) // it waits for a sign-in
+        finish(ExitCode::Unreachable, tr("The connection was closed."));
+}
+
+void OwnAvailability::carryOut(const InstanceOrder &order, const Answer &answer)
+{
+    if (m_answer)
+        return answer({int(ExitCode::SomeFailed), tr("Another change is under way.")});
+    m_order = order;
+    m_answer = answer;
+    proceed();
+}
+
+void OwnAvailability::proceed()
+{
+    if (!m_answer || m_writer)
+        return;
+    if (const InstanceReply no = objection(m_session); no.exitCode != 0)
+        return finish(ExitCode(no.exitCode), no.sentence);
+    if (m_session.state() == Session::State::SignedIn)
+        obey();
+}
+
+void OwnAvailability::obey()
+{
+    m_writer = std::make_unique<PresenceWriter>(
+        *m_session.client(), m_session.roster(), m_session.principal()->associateId);
+    switch (m_order.command) {
+    case InstanceOrder::Command::Toggle:
+        return toggle();
+    case InstanceOrder::Command::Present:
+        return write({Present, {}}, {});
+    case InstanceOrder::Command::Absent:
+        break;
+    case InstanceOrder::Command::Raise:
+        return finish(ExitCode::Usage, tr("Nothing is to be set."));
+    }
+    const QDateTime now = m_session.roster().clock().now();
+    const auto back = timeFromText(m_order.until, now, teamTimeZone(m_session.profile()));
+    if (!m_order.until.isEmpty() && !back)
+        return finish(ExitCode::Usage,
+            tr("“%1” is not a time to come: use 13:00, +30m or '2026-11-23 13:00'.").arg(m_order.until));
+    if (withoutControls(m_order.message) != m_order.message)
+        return finish(ExitCode::Usage,
+            tr("The message has line breaks or other control characters; it is one line of text."));
+    setAbsent(m_order.message, back, {});
+}
+
+// To the other state than the server has, not than was shown: nobody looked at anything.
+void OwnAvailability::toggle()
+{
+    auto *reply = m_session.client()->presence(m_session.principal()->associateId, Request::Urgency::User);
+    reply->then(m_writer.get(), [this](const Result<PresenceAnswer> &answer) {
+        if (!answer)
+            return finish(exitCodeOf(answer.error()), sentence(answer.error()));
+        const Status status = answer->presence.status;
+        if (standing(status) == Standing::NotPresent)
+            return write({Present, {}}, status);
+        if (standing(status) != Standing::Present)
+            return finish(
+                ExitCode::NotPermitted, tr("You are %1, which cannot be changed here.").arg(label(status)));
+        std::optional<QDateTime> back;
+        if (m_usual.duration.count() > 0)
+            back = m_session.roster().clock().now().addSecs(std::chrono::seconds(m_usual.duration).count());
+        setAbsent(m_usual.text, back, status);
+    });
+}
+
+void OwnAvailability::setAbsent(
+    const QString &text, const std::optional<QDateTime> &back, const std::optional<Status> &seen)
+{
+    const Profile &profile = m_session.profile();
+    const FinalMessage message = finalMessage(text, back, returnLanguage(profile), teamTimeZone(profile));
+    if (message.isShortened || message.message.size() > MaxMessageLength)
+        return finish(ExitCode::Usage,
+            tr("The message is too long: %1 characters with its return time fit.").arg(MaxMessageLength));
+    write({NotPresent, message.message}, seen);
+}
+
+void OwnAvailability::write(const Presence &target, const std::optional<Status> &seen)
+{
+    const int id = m_session.principal()->associateId;
+    ChangeRun *run = m_writer->change({{.associateId = id, .target = target, .seenStatus = seen}});
+    connect(run, &ChangeRun::progressed, this, &OwnAvailability::conclude);
+}
+
+void OwnAvailability::conclude(const ChangeResult &result)
+{
+    switch (result.outcome) {
+    case ChangeOutcome::Changed:
+    case ChangeOutcome::Unchanged: {
+        const Presence now = result.stored.value_or(result.target);
+        const QString message = plainLine(now.message, MaxMessageLength);
+        return finish(ExitCode::Done,
+            message.isEmpty() ? tr("You are %1.").arg(label(now.status))
+                              : tr("You are %1: “%2”.").arg(label(now.status), message));
+    }
+    case ChangeOutcome::Conflict:
+        return finish(ExitCode::Conflict, tr("Somebody has changed your availability a moment ago."));
+    case ChangeOutcome::Failed:
+    case ChangeOutcome::Cancelled:
+        break;
+    }
+    if (result.error)
+        return finish(exitCodeOf(*result.error), sentence(*result.error));
+    finish(ExitCode::Unreachable, tr("It was not sent."));
+}
+
+void OwnAvailability::finish(ExitCode code, const QString &sentence)
+{
+    if (m_writer)
+        m_writer.release()->deleteLater(); // perhaps one of its own calls us
+    if (const Answer answer = std::exchange(m_answer, {}))
+        answer({int(code), sentence});
+}
+
+// The client goes now, and what was sent with it stays unanswered.
+void OwnAvailability::disconnected()
+{
+    if (!m_writer)
+        return;
+    m_writer.reset();
+    finish(ExitCode::Unreachable,
+        tr("The connection was closed; what came of the change is not known. Look before you try again."));
+}
+
+} // namespace Rollcall

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/exitcode.h"
+#include "change/presencewriter.h"
+#include "domain/messagepreset.h"
+#include "platform/instanceorder.h"
+#include "session/session.h"
+
+#include <functional>
+
+namespace Rollcall {
+
+/// The signed-in person's own availability for whoever asks outside the list: one door, which refuses what
+/// the window would refuse and answers with the sentence and the exit code. One order at a time. The session
+/// must outlive it.
+class OwnAvailability final : public QObject
+{
+    Q_OBJECT
+public:
+    using Answer = std::function<void(const InstanceReply &reply)>;
+
+    explicit OwnAvailability(Session &session, QObject *parent = nullptr);
+    ~OwnAvailability() override;
+
+    /// What Toggle sets for somebody who is present.
+    void setUsualAbsence(const MessagePreset &preset) { m_usual = preset; }
+    /// Toggle, Present or Absent. Waits for a sign-in that is under way; `answer` is called once, also when
+    /// the connection goes.
+    void carryOut(const InstanceOrder &order, const Answer &answer);
+
+private:
+    void proceed();
+    void obey();
+    void toggle();
+    void write(const Presence &target, const std::optional<Status> &seen);
+    void setAbsent(
+        const QString &text, const std::optional<QDateTime> &back, const std::optional<Status> &seen);
+    void conclude(const ChangeResult &result);
+    void finish(ExitCode code, const QString &sentence);
+    void disconnected();
+
+    Session &m_session;
+    MessagePreset m_usual;
+    InstanceOrder m_order;
+    Answer m_answer; ///< null: nothing is asked
+    std::unique_ptr<PresenceWriter> m_writer; ///< of the present connection
+};
+
+} // namespace Rollcall
