@@ -45,11 +45,13 @@ RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
     tell();
 }
 
-// What is under way ends while there is still somebody to be told.
+// What is under way ends while there is still somebody to be told, and the pane before its rows: a window
+// that closes takes the focus from it.
 RosterPage::~RosterPage()
 {
     m_flow.reset();
     m_writer.reset();
+    delete m_view;
 }
 
 void RosterPage::build()
