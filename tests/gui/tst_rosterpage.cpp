@@ -140,6 +140,28 @@ private Q_SLOTS:
         QVERIFY(m_desk->pane().visibleIds().contains(31));
     }
 
+    void troubleMovesNobody()
+    {
+        const auto at = [this] {
+            return m_desk->view().viewport()->mapToGlobal(
+                m_desk->view().visualRect(m_desk->cell(3)).topLeft());
+        };
+        const auto becomes = [this](ViewState::Name name) {
+            m_desk->session.poller()->refresh(true);
+            return QTest::qWaitFor([&] { return m_desk->page.state().name == name; });
+        };
+        const QPoint before = at();
+        m_desk->tenant.trouble = FakeAnswer{.status = 503};
+        QVERIFY(becomes(ViewState::Name::Offline));
+        QTRY_VERIFY(m_desk->button(u"Try again"_s)); // the banner is there
+        m_desk->settle();
+        QCOMPARE(at(), before);
+        m_desk->tenant.trouble.reset();
+        QVERIFY(becomes(ViewState::Name::Roster));
+        m_desk->settle();
+        QCOMPARE(at(), before);
+    }
+
     void theBarFollowsWhoVanishes()
     {
         m_desk->pane().selectIds({11, 12, 13, 14, 15});

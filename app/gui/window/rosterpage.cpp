@@ -26,11 +26,11 @@ RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
     , m_model(session.roster(), teamTimeZone(session.profile()))
     , m_rows(m_model)
     , m_filter(new FilterBar(this))
-    , m_banner(new Notice(Notice::Form::Banner, this))
     , m_page(new Notice(Notice::Form::Page, this))
     , m_nobody(new Notice(Notice::Form::Page, this))
     , m_stack(new QStackedWidget(this))
     , m_view(new RosterPane(m_rows, this))
+    , m_banner(new Notice(Notice::Form::Banner, this))
     , m_bar(new ActionBar(session.roster().clock().now, teamTimeZone(session.profile()),
           returnLanguage(session.profile()), this))
     , m_status(new StatusLine(this))
@@ -64,8 +64,8 @@ void RosterPage::build()
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_filter);
-    column->addWidget(m_banner);
     column->addWidget(m_stack, 1);
+    column->addWidget(m_banner); // not above the rows: they would move when it comes and goes
     column->addWidget(m_bar);
     column->addWidget(m_status);
 

@@ -162,11 +162,11 @@ private:
     ListPlace m_placeBefore; ///< the list was narrowed
 
     FilterBar *m_filter;
-    Notice *m_banner;
     Notice *m_page;
     Notice *m_nobody;
     QStackedWidget *m_stack;
     RosterPane *m_view;
+    Notice *m_banner;
     ActionBar *m_bar;
     StatusLine *m_status;
     OwnBox *m_own;

@@ -21,7 +21,7 @@ struct ViewInputs {
     QDateTime now;
 };
 
-/// What the window says, in words. With a roster it stands above it as a banner, without one in its place.
+/// What the window says, in words. With a roster it stands below it as a banner, without one in its place.
 struct ViewState {
     enum class Name { Loading, Roster, Empty, Offline, Stale, SignIn, NotPermitted, ReadingOnly, NotUsable };
     enum class Action { None, TryAgain, EnterSecret, OpenSettings, CheckAgain, OpenSuperOffice, ClearFilter };
