@@ -45,6 +45,7 @@ public:
     void setCollapsed(const QSet<QString> &headings);
     /// The rows of these, and all above them, stay where they are until released; see holdRows().
     void setHeld(const QSet<int> &ids);
+    [[nodiscard]] bool isHeld() const { return !m_held.isEmpty(); }
     /// Sorts anew, e.g. because the minute changed an order by need.
     void reorder();
 

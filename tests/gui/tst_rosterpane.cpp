@@ -62,6 +62,13 @@ struct Desk {
                 return row;
         return -1;
     }
+    void takeHandsOff() const
+    {
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(view().viewport(), &leave);
+        view().clearFocus();
+        QCoreApplication::processEvents();
+    }
     void absent(int id) { scene.presence(id, NotPresent); }
 
     TeamScene scene;
@@ -104,6 +111,8 @@ private Q_SLOTS:
     void lettersSearch();
     void focusAndPointerHold_data() { forms(); }
     void focusAndPointerHold();
+    void rowsKeepTheirHeightUnderAHand_data() { forms(); }
+    void rowsKeepTheirHeightUnderAHand();
     void viewStaysWhereItIs_data() { forms(); }
     void viewStaysWhereItIs();
     void whoComesIntoViewIsTold_data() { forms(); }
@@ -314,6 +323,34 @@ void tst_RosterPane::focusAndPointerHold()
     desk.view().clearFocus();
     QCoreApplication::processEvents();
     QVERIFY(desk.view().visualRect(desk.index(4)) != focused);
+}
+
+// Rows have two lines for twenty people and one for more, and a filter lets through now this many, now that.
+void tst_RosterPane::rowsKeepTheirHeightUnderAHand()
+{
+    QFETCH(ViewForm, form);
+    Desk desk(form);
+    for (int id = 1; id <= 20; ++id)
+        desk.absent(id);
+    desk.rows.setFilter({.standings = {Standing::NotPresent}});
+    const auto pass = [&desk](int people) {
+        desk.scene.presence(21, people > 20 ? NotPresent : Present);
+        QCoreApplication::processEvents();
+        return desk.rows.shownIds().size() == people;
+    };
+    desk.click(4);
+    QTRY_VERIFY(desk.rows.isHeld());
+    const QRect two = desk.view().visualRect(desk.index(4));
+    QVERIFY(pass(21));
+    QCOMPARE(desk.view().visualRect(desk.index(4)), two);
+    desk.takeHandsOff(); // now they may
+    const QRect one = desk.view().visualRect(desk.index(4));
+    QCOMPARE(one.height() < two.height(), form == ViewForm::Table);
+    QVERIFY(!desk.rows.isHeld());
+    desk.view().setFocus();
+    QTRY_VERIFY(desk.rows.isHeld());
+    QVERIFY(pass(20));
+    QCOMPARE(desk.view().visualRect(desk.index(4)), one);
 }
 
 // People come and go above what is in view.

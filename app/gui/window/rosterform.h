@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QAbstractItemView &view() const { return m_view; }
     [[nodiscard]] virtual RowDelegate &rowDelegate() = 0;
     virtual void setShown(const Shown &shown) = 0;
+    virtual void letGo() { } ///< nobody's hand is on the rows any more: what was put off for it may be done
     [[nodiscard]] virtual QRect rowRect(int row) const = 0; ///< in the viewport
     [[nodiscard]] virtual RowSpan rowsInView() const = 0; ///< also those that are there in part
 

@@ -179,6 +179,8 @@ void RosterHand::hold()
     if (!m_untouched.isActive())
         held.clear();
     m_rows.setHeld(held);
+    if (held.isEmpty())
+        m_form.letGo();
 }
 
 void RosterHand::touch()

@@ -60,14 +60,14 @@ void RosterView::followRows()
 {
     connect(
         &m_rows, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
-            fitRows();
+            fitRowsUnlessHeld();
             const bool areTheFirst = last - first + 1 == m_rows.rowCount();
             if (!areTheFirst && first <= rowAt(0))
                 shift(last - first + 1);
         });
     connect(
         &m_rows, &QAbstractItemModel::rowsRemoved, this, [this](const QModelIndex &, int first, int last) {
-            fitRows();
+            fitRowsUnlessHeld();
             if (first < rowAt(0))
                 shift(first - std::min(last + 1, rowAt(0)));
         });
@@ -97,6 +97,11 @@ void RosterView::setShown(const Shown &shown)
     setColumnHidden(int(Column::Since), !shown.since);
     fitColumns();
     viewport()->update();
+}
+
+void RosterView::letGo()
+{
+    fitRows();
 }
 
 void RosterView::reset()
@@ -151,6 +156,14 @@ void RosterView::fitRows()
     const int height = m_delegate->rowHeight(fontMetrics());
     if (verticalHeader()->defaultSectionSize() != height)
         verticalHeader()->setDefaultSectionSize(height);
+}
+
+// Rows of another height would all move; with a filter, the number of people passes the limit again and
+// again.
+void RosterView::fitRowsUnlessHeld()
+{
+    if (!m_rows.isHeld())
+        fitRows();
 }
 
 void RosterView::fitColumns()

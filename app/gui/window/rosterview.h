@@ -20,6 +20,7 @@ public:
 
     [[nodiscard]] RowDelegate &rowDelegate() override;
     void setShown(const Shown &shown) override;
+    void letGo() override;
     [[nodiscard]] QRect rowRect(int row) const override;
     [[nodiscard]] RowSpan rowsInView() const override;
     void reset() override;
@@ -36,6 +37,7 @@ private:
     void followRows();
     void shift(int rows);
     void fitRows();
+    void fitRowsUnlessHeld();
     void fitColumns();
 
     RosterDelegate *m_delegate;
