@@ -113,6 +113,8 @@ private Q_SLOTS:
     void focusAndPointerHold();
     void rowsKeepTheirHeightUnderAHand_data() { forms(); }
     void rowsKeepTheirHeightUnderAHand();
+    void aPointerThatRestsHoldsAfterAMenu_data() { forms(); }
+    void aPointerThatRestsHoldsAfterAMenu();
     void viewStaysWhereItIs_data() { forms(); }
     void viewStaysWhereItIs();
     void whoComesIntoViewIsTold_data() { forms(); }
@@ -351,6 +353,25 @@ void tst_RosterPane::rowsKeepTheirHeightUnderAHand()
     QTRY_VERIFY(desk.rows.isHeld());
     QVERIFY(pass(20));
     QCOMPARE(desk.view().visualRect(desk.index(4)), one);
+}
+
+// A menu or a dialog takes the pointer away and gives it back without a move.
+void tst_RosterPane::aPointerThatRestsHoldsAfterAMenu()
+{
+    QFETCH(ViewForm, form);
+    Desk desk(form);
+    desk.view().clearFocus();
+    QWidget *viewport = desk.view().viewport();
+    const QPoint pointed = desk.at(7);
+    QTest::mouseMove(viewport, pointed - QPoint(3, 0));
+    QTest::mouseMove(viewport, pointed);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(viewport, &leave);
+    QEnterEvent enter(pointed, pointed, viewport->mapToGlobal(pointed));
+    QCoreApplication::sendEvent(viewport, &enter);
+    desk.absent(9);
+    QCoreApplication::processEvents();
+    QCOMPARE(desk.at(7), pointed);
 }
 
 // People come and go above what is in view.

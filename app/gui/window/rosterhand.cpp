@@ -83,9 +83,14 @@ bool RosterHand::ofViewport(QEvent &event)
         return false;
     case QEvent::MouseMove:
         touch();
-        setHovered(m_view.indexAt(static_cast<QMouseEvent &>(event).position().toPoint()).row());
+        point(static_cast<QMouseEvent &>(event).position().toPoint());
+        return false;
+    case QEvent::Enter: // without a move where a menu or dialog closes over a pointer that rests
+        if (m_untouched.isActive())
+            point(static_cast<QEnterEvent &>(event).position().toPoint());
         return false;
     case QEvent::Leave:
+        m_isOver = false;
         setHovered(-1);
         return false;
     case QEvent::ContextMenu:
@@ -191,6 +196,12 @@ void RosterHand::touch()
         hold();
 }
 
+void RosterHand::point(const QPoint &at)
+{
+    m_isOver = true;
+    setHovered(m_view.indexAt(at).row());
+}
+
 void RosterHand::setHovered(int row)
 {
     if (row == m_hoveredRow)
@@ -205,7 +216,7 @@ void RosterHand::setHovered(int row)
 // The rows have moved under a pointer that has not, or the focus has.
 void RosterHand::lookAgain()
 {
-    if (m_hoveredRow >= 0)
+    if (m_isOver)
         setHovered(m_view.indexAt(m_view.viewport()->mapFromGlobal(QCursor::pos())).row());
     hold();
 }

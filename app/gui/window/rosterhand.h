@@ -41,6 +41,7 @@ private:
     void openMenuOn(const QContextMenuEvent &event);
     void requestMenu();
     void clicked(const QModelIndex &index);
+    void point(const QPoint &at);
     void setHovered(int row);
     void lookAgain();
     void touch();
@@ -50,6 +51,7 @@ private:
     RosterForm &m_form;
     QAbstractItemView &m_view;
     RosterRows &m_rows;
+    bool m_isOver = false; ///< the pointer, over the rows or the room below them
     int m_hoveredRow = -1;
     bool m_isPlainPress = false; ///< the left button alone
     QPoint m_released; ///< global
