@@ -3,6 +3,8 @@
 #include "presence/ownavailability.h"
 #include "roster/faketenant.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,8 +27,9 @@ struct Room {
             json(R"({"AssociateId":5,"EjUserId":)" + QByteArray::number(ejUserId)
                 + R"(,"FullName":"fullName 5","UserName":"demo","EjUserStatus":"StatusNormal"})"));
         tenant.network.on(Put, [this](const SeenRequest &request) {
-            const bool isAbsent = request.body.contains("NotAvailable");
-            tenant.people[5] = {isAbsent ? NotPresent : Present, {}};
+            const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
+            const bool isAbsent = sent.value(u"Status"_s) == "StatusNotAvailable"_L1;
+            tenant.people[5] = {isAbsent ? NotPresent : Present, sent.value(u"Message"_s).toString()};
             return json(request.body);
         });
         secrets.write(
