@@ -862,6 +862,18 @@
         <source>There is no profile “%1”.</source>
         <translation>Det finnes ingen profil «%1».</translation>
     </message>
+    <message>
+        <source>The message has line breaks or other control characters; it is one line of text.</source>
+        <translation>Meldingen har linjeskift eller andre kontrolltegn; den er én linje tekst.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time to come: use 13:00, +30m or &apos;2026-11-23 13:00&apos;.</source>
+        <translation>«%1» er ikke et kommende tidspunkt: bruk 13:00, +30m eller &apos;2026-11-23 13:00&apos;.</translation>
+    </message>
+    <message>
+        <source>The message is too long: %1 characters with its return time fit.</source>
+        <translation>Meldingen er for lang: %1 tegn med returtid får plass.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ActionBar</name>
@@ -2354,20 +2366,8 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <translation>Ingenting skal settes.</translation>
     </message>
     <message>
-        <source>“%1” is not a time to come: use 13:00, +30m or &apos;2026-11-23 13:00&apos;.</source>
-        <translation>«%1» er ikke et kommende tidspunkt: bruk 13:00, +30m eller &apos;2026-11-23 13:00&apos;.</translation>
-    </message>
-    <message>
-        <source>The message has line breaks or other control characters; it is one line of text.</source>
-        <translation>Meldingen har linjeskift eller andre kontrolltegn; den er én linje tekst.</translation>
-    </message>
-    <message>
         <source>You are %1, which cannot be changed here.</source>
         <translation>Du er %1, og det kan ikke endres her.</translation>
-    </message>
-    <message>
-        <source>The message is too long: %1 characters with its return time fit.</source>
-        <translation>Meldingen er for lang: %1 tegn med returtid får plass.</translation>
     </message>
     <message>
         <source>You are %1.</source>

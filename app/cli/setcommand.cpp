@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "setcommand.h"
 
-#include "domain/plaintext.h"
-#include "domain/returntext.h"
-#include "domain/say.h"
 #include "output.h"
 #include "retry.h"
+#include "session/typedabsence.h"
 #include "setreport.h"
 
 #include <algorithm>
@@ -42,25 +40,10 @@ void SetCommand::start()
 
 QString SetCommand::prepare()
 {
-    const QString &typed = options().message;
-    if (withoutControls(typed) != typed)
-        return say(QT_TRANSLATE_NOOP(
-            "Rollcall", "The message has line breaks or other control characters; it is one line of text."));
-    std::optional<QDateTime> back;
-    if (!options().until.isEmpty()) {
-        back = timeFromText(options().until, link().clock().now(), team());
-        if (!back)
-            return say(QT_TRANSLATE_NOOP(
-                           "Rollcall", "“%1” is not a time to come: use 13:00, +30m or '2026-11-23 13:00'."))
-                .arg(options().until);
-    }
-    const FinalMessage message = finalMessage(typed, back, returnLanguage(link().profile()), team());
-    if (message.isShortened || message.message.size() > MaxMessageLength)
-        return say(
-            QT_TRANSLATE_NOOP("Rollcall", "The message is too long: %1 characters with its return time fit."))
-            .arg(MaxMessageLength);
-    m_target = {options().target, message.message};
-    return {};
+    const TypedAbsence typed =
+        typedAbsence(options().message, options().until, link().clock().now(), link().profile());
+    m_target = {options().target, typed.message};
+    return typed.problem;
 }
 
 // Who we are matters with several only: whether a refusal is about oneself or about everybody else.

@@ -96,8 +96,8 @@ private Q_SLOTS:
     void helpNamesEveryOption()
     {
         const QString help = parsed({u"--help"_s}).answer;
-        for (const auto &name : {u"--toggle"_s, u"--present"_s, u"--absent"_s,
-                 u"--message <TEXT>"_s, u"--until <T>"_s})
+        for (const auto &name :
+            {u"--toggle"_s, u"--present"_s, u"--absent"_s, u"--message <TEXT>"_s, u"--until <T>"_s})
             QVERIFY2(help.contains(name), qPrintable(name));
     }
 };

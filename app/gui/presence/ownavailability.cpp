@@ -2,8 +2,8 @@
 #include "presence/ownavailability.h"
 
 #include "domain/plaintext.h"
-#include "domain/returntext.h"
 #include "domain/words.h"
+#include "session/typedabsence.h"
 
 #include <utility>
 
@@ -91,15 +91,7 @@ void OwnAvailability::obey()
     case InstanceOrder::Command::Raise:
         return finish(ExitCode::Usage, tr("Nothing is to be set."));
     }
-    const QDateTime now = m_session.roster().clock().now();
-    const auto back = timeFromText(m_order.until, now, teamTimeZone(m_session.profile()));
-    if (!m_order.until.isEmpty() && !back)
-        return finish(ExitCode::Usage,
-            tr("“%1” is not a time to come: use 13:00, +30m or '2026-11-23 13:00'.").arg(m_order.until));
-    if (withoutControls(m_order.message) != m_order.message)
-        return finish(ExitCode::Usage,
-            tr("The message has line breaks or other control characters; it is one line of text."));
-    setAbsent(m_order.message, back, {});
+    setAbsent(m_order.message, m_order.until, {});
 }
 
 // To the other state than the server has, not than was shown: nobody looked at anything.
@@ -115,22 +107,18 @@ void OwnAvailability::toggle()
         if (standing(status) != Standing::Present)
             return finish(
                 ExitCode::NotPermitted, tr("You are %1, which cannot be changed here.").arg(label(status)));
-        std::optional<QDateTime> back;
-        if (m_usual.duration.count() > 0)
-            back = m_session.roster().clock().now().addSecs(std::chrono::seconds(m_usual.duration).count());
-        setAbsent(m_usual.text, back, status);
+        const auto minutes = m_usual.duration.count();
+        setAbsent(m_usual.text, minutes > 0 ? u"+%1m"_s.arg(minutes) : QString(), status);
     });
 }
 
-void OwnAvailability::setAbsent(
-    const QString &text, const std::optional<QDateTime> &back, const std::optional<Status> &seen)
+void OwnAvailability::setAbsent(const QString &text, const QString &until, const std::optional<Status> &seen)
 {
-    const Profile &profile = m_session.profile();
-    const FinalMessage message = finalMessage(text, back, returnLanguage(profile), teamTimeZone(profile));
-    if (message.isShortened || message.message.size() > MaxMessageLength)
-        return finish(ExitCode::Usage,
-            tr("The message is too long: %1 characters with its return time fit.").arg(MaxMessageLength));
-    write({NotPresent, message.message}, seen);
+    const TypedAbsence typed =
+        typedAbsence(text, until, m_session.roster().clock().now(), m_session.profile());
+    if (!typed.problem.isEmpty())
+        return finish(ExitCode::Usage, typed.problem);
+    write({NotPresent, typed.message}, seen);
 }
 
 void OwnAvailability::write(const Presence &target, const std::optional<Status> &seen)

@@ -34,8 +34,7 @@ private:
     void obey();
     void toggle();
     void write(const Presence &target, const std::optional<Status> &seen);
-    void setAbsent(
-        const QString &text, const std::optional<QDateTime> &back, const std::optional<Status> &seen);
+    void setAbsent(const QString &text, const QString &until, const std::optional<Status> &seen);
     void conclude(const ChangeResult &result);
     void finish(ExitCode code, const QString &sentence);
     void disconnected();
