@@ -21,9 +21,6 @@ namespace Rollcall {
 
 namespace {
 
-constexpr int Failed = 1;
-constexpr int Usage = 2;
-
 void complain(const QString &problem)
 {
     std::fputs(qPrintable(u"rollcall: "_s + problem + u'\n'), stderr);
@@ -33,7 +30,7 @@ void fail(const QString &problem)
 {
     complain(problem);
     QMetaObject::invokeMethod(
-        qApp, [] { QCoreApplication::exit(Failed); }, Qt::QueuedConnection);
+        qApp, [] { QCoreApplication::exit(int(ExitCode::SomeFailed)); }, Qt::QueuedConnection);
 }
 
 // A demo never touches the user's files: its settings go with it, its secrets stay in memory.
@@ -102,10 +99,10 @@ std::optional<int> Dashboard::start()
     const auto profile = m_profiles->chosen(m_options.profile);
     if (!m_options.isDemo && !profile && !m_options.profile.isEmpty()) {
         complain(tr("There is no connection named “%1”.").arg(m_options.profile));
-        return Usage;
+        return int(ExitCode::Usage);
     }
-    if (!claim(profile ? profile->id : QString()))
-        return m_refusal.exitCode;
+    if (const auto other = claim(profile ? profile->id : QString()))
+        return other->exitCode;
     showWindow();
     m_notifications.start();
     watchMachine();
@@ -159,7 +156,7 @@ void Dashboard::change(const QString &name)
     if (!profile)
         return;
     const bool isOther = !m_session || m_session->profile().id != profile->id;
-    if (isOther && !claim(profile->id))
+    if (isOther && claim(profile->id))
         return listProfiles(); // another copy has it, and has come to the front
     open(*profile);
 }

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] std::optional<int> start();
 
 private:
-    [[nodiscard]] bool claim(const QString &profileId);
+    [[nodiscard]] std::optional<InstanceReply> claim(const QString &profileId);
     void obey(const InstanceOrder &order, const SingleInstance::Answer &answer);
     void showWindow();
     void startDemo();
@@ -65,7 +65,6 @@ private:
 
     Options m_options;
     QString m_activationToken;
-    InstanceReply m_refusal; ///< of the copy that has the profile
     std::unique_ptr<SingleInstance> m_instance; ///< of the profile that is open; null in a demo
     std::unique_ptr<QTemporaryDir> m_demoFolder; ///< null outside a demo
     std::unique_ptr<Settings> m_settings;

@@ -13,11 +13,12 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
-// One copy for each user and profile. Where another one has this profile it comes to the front instead.
-bool Dashboard::claim(const QString &profileId)
+// One copy for each user and profile. Where another one has this profile it comes to the front instead, and
+// this is what it said.
+std::optional<InstanceReply> Dashboard::claim(const QString &profileId)
 {
     if (m_options.isDemo || !m_options.grabFile.isEmpty())
-        return true;
+        return {};
     auto instance = std::make_unique<SingleInstance>(runtimeFolder().path, windowInstanceName(profileId));
     const SingleInstance::Meeting meeting = instance->meet({.command = InstanceOrder::Command::Raise,
         .options = QCoreApplication::arguments().mid(1),
@@ -25,13 +26,11 @@ bool Dashboard::claim(const QString &profileId)
     using Outcome = SingleInstance::Outcome;
     if (!meeting.reply.sentence.isEmpty())
         std::fputs(qPrintable(u"rollcall: %1\n"_s.arg(meeting.reply.sentence)), stderr);
-    if (meeting.outcome == Outcome::Answered || meeting.outcome == Outcome::Silent) {
-        m_refusal = meeting.reply;
-        return false;
-    }
+    if (meeting.outcome == Outcome::Answered || meeting.outcome == Outcome::Silent)
+        return meeting.reply;
     connect(instance.get(), &SingleInstance::ordered, this, &Dashboard::obey);
     m_instance = std::move(instance);
-    return true;
+    return {};
 }
 
 void Dashboard::obey(const InstanceOrder &order, const SingleInstance::Answer &answer)

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/exitcode.h"
 #include "dashboard.h"
 #include "options.h"
 #include "ownorder.h"
@@ -13,8 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int Usage = 2;
 
 // Looked for before there is an application: without a window it needs no display.
 bool isOrder(int argc, char **argv)
@@ -48,7 +47,7 @@ int main(int argc, char **argv)
     const Rollcall::Options options = Rollcall::parseOptions(QCoreApplication::arguments());
     if (!options.problem.isEmpty()) {
         std::fputs(qPrintable(u"rollcall: %1\nTry “rollcall --help”.\n"_s.arg(options.problem)), stderr);
-        return Usage;
+        return int(Rollcall::ExitCode::Usage);
     }
     if (!options.answer.isEmpty()) {
         std::fputs(qPrintable(options.answer), stdout);

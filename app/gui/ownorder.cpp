@@ -2,6 +2,7 @@
 #include "ownorder.h"
 
 #include "api/network.h"
+#include "domain/say.h"
 #include "options.h"
 #include "platform/runtimefolder.h"
 #include "platform/singleinstance.h"
@@ -21,7 +22,7 @@ namespace Rollcall {
 
 namespace {
 
-int say(const InstanceReply &reply)
+int print(const InstanceReply &reply)
 {
     std::FILE *out = reply.exitCode == 0 ? stdout : stderr;
     if (!reply.sentence.isEmpty())
@@ -53,7 +54,7 @@ int carryOutAlone(const Options &options, const Profile &profile, Settings &sett
     });
     session.start(true); // a person typed it
     QCoreApplication::exec();
-    return say(came);
+    return print(came);
 }
 
 } // namespace
@@ -64,15 +65,15 @@ int carryOutOrder(const Options &options)
     const ProfileStore profiles(settings);
     const auto profile = profiles.chosen(options.profile);
     if (!profile)
-        return say({int(ExitCode::Usage),
+        return print({int(ExitCode::Usage),
             options.profile.isEmpty()
-                ? QCoreApplication::translate("Rollcall", "There is no connection yet: start Rollcall first.")
-                : QCoreApplication::translate("Rollcall", "There is no profile “%1”.").arg(options.profile)});
+                ? say(QT_TRANSLATE_NOOP("Rollcall", "There is no connection yet: start Rollcall first."))
+                : say(QT_TRANSLATE_NOOP("Rollcall", "There is no profile “%1”.")).arg(options.profile)});
     SingleInstance instance(runtimeFolder().path, windowInstanceName(profile->id));
     const SingleInstance::Meeting meeting = instance.tell(*options.order);
     using Outcome = SingleInstance::Outcome;
     if (meeting.outcome == Outcome::Answered || meeting.outcome == Outcome::Silent)
-        return say(meeting.reply);
+        return print(meeting.reply);
     return carryOutAlone(options, *profile, settings);
 }
 

@@ -25,7 +25,8 @@ void ChangeRun::start()
 void ChangeRun::startNext()
 {
     // The first goes alone: a refusal is met once, not by as many as go at a time.
-    while (m_active < (m_isAnswered ? Window : 1) && !m_waiting.isEmpty())
+    const auto isAnswered = [this] { return m_waiting.size() + m_active < m_total; };
+    while (m_active < (isAnswered() ? Window : 1) && !m_waiting.isEmpty())
         startJob();
     while (m_looking < Looks && !m_written.isEmpty())
         startLook(m_written.takeFirst());
@@ -41,7 +42,6 @@ void ChangeRun::startJob()
     auto *job = new ChangeJob(m_client, m_roster, m_waiting.takeFirst(), this);
     connect(job, &ChangeJob::written, this, [this, job] {
         --m_active;
-        m_isAnswered = true;
         m_written += job;
         startNext();
     });
@@ -61,7 +61,6 @@ void ChangeRun::startLook(ChangeJob *job)
 
 void ChangeRun::take(const ChangeResult &result)
 {
-    m_isAnswered = true;
     m_results += result;
     Q_EMIT progressed(result);
     const auto kind = result.error ? std::optional(result.error->kind) : std::nullopt;

@@ -56,7 +56,6 @@ private:
     int m_active = 0; ///< being read and written
     int m_looking = 0;
     bool m_othersRefused = false;
-    bool m_isAnswered = false; ///< the first order
     bool m_isFinished = false;
 };
 
