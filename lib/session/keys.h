@@ -26,6 +26,21 @@ template <> struct SettingWords<ViewForm> {
         std::pair{ViewForm::Tiles, QLatin1StringView("tiles")}};
 };
 
+/// How the icon in the tray is drawn.
+enum class TrayLook {
+    Automatic, ///< symbolic where the panel can colour it, else light or dark as the desktop is
+    Light, ///< for a dark panel
+    Dark, ///< for a light panel
+    Colour,
+};
+
+template <> struct SettingWords<TrayLook> {
+    static constexpr std::array table{std::pair{TrayLook::Automatic, QLatin1StringView("auto")},
+        std::pair{TrayLook::Light, QLatin1StringView("light")},
+        std::pair{TrayLook::Dark, QLatin1StringView("dark")},
+        std::pair{TrayLook::Colour, QLatin1StringView("colour")}};
+};
+
 template <> struct SettingWords<OrderBy> {
     static constexpr std::array table{std::pair{OrderBy::Need, QLatin1StringView("need")},
         std::pair{OrderBy::Name, QLatin1StringView("name")},
@@ -84,6 +99,23 @@ inline constexpr Setting<QStringList> recentMessages{"recentMessages"_L1};
 inline constexpr Setting<QByteArray> windowGeometry{"window/geometry"_L1};
 inline constexpr Setting<OrderBy> orderBy{"order/by"_L1, OrderBy::Need};
 inline constexpr Setting<bool> orderDescending{"order/descending"_L1, false};
+
+// The person at this machine
+inline constexpr Setting<TrayLook> trayLook{"tray/look"_L1, TrayLook::Automatic};
+inline constexpr Setting<bool> staysInTray{"tray/stays"_L1, false}; // when the window is closed
+inline constexpr Setting<bool> absence{"absence/automatic"_L1, false}; // an administrator cannot set it
+inline constexpr Setting<bool> absenceOnLock{"absence/onLock"_L1, true};
+inline constexpr Setting<bool> absenceOnSleep{"absence/onSleep"_L1, true};
+inline constexpr Setting<bool> absenceOnIdle{"absence/onIdle"_L1, true};
+inline constexpr Setting<std::chrono::seconds> absenceGrace{
+    "absence/grace"_L1, std::chrono::seconds(30), std::chrono::seconds(0), std::chrono::seconds(600)};
+inline constexpr Setting<std::chrono::seconds> absenceIdle{
+    "absence/idle"_L1, std::chrono::minutes(10), std::chrono::minutes(1), std::chrono::hours(4)};
+inline constexpr Setting<QString> absenceMessage{"absence/message"_L1};
+inline constexpr Setting<bool> tellForgotten{"forgotten/tell"_L1, true};
+inline constexpr Setting<QString> endOfDay{"forgotten/endOfDay"_L1}; // HH:MM, this machine's time; empty: none
+inline constexpr Setting<bool> toggleKey{"toggleKey"_L1, false}; // asked of the desktop's portal
+inline constexpr Setting<QString> hookCommand{"hook"_L1};
 
 // Connection profile, in its group "profiles/ID"
 inline constexpr Setting<QString> name{"name"_L1};
