@@ -182,12 +182,18 @@ void ChangeJob::end(ChangeOutcome outcome)
 {
     m_result.outcome = outcome;
     m_isUnderWay = false;
-    // What did not get through is not replayed later: it stays visible as not sent, until somebody decides
-    // anew.
-    const bool isNotSent = outcome == ChangeOutcome::Failed && m_result.error && isTransient(*m_result.error);
-    m_roster.setWriteMark(
-        m_order.associateId, isNotSent ? WriteMark{WriteMark::State::NotSent, m_order.target} : WriteMark{});
+    m_roster.setWriteMark(m_order.associateId, mark());
     Q_EMIT done(m_result);
+}
+
+// What did not get through is not replayed later: it stays visible until somebody decides anew.
+WriteMark ChangeJob::mark() const
+{
+    if (m_result.isUnconfirmed())
+        return {WriteMark::State::Unconfirmed, m_order.target};
+    if (m_result.outcome == ChangeOutcome::Failed && isTransient(*m_result.error))
+        return {WriteMark::State::NotSent, m_order.target};
+    return {};
 }
 
 } // namespace Rollcall

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] bool isOurs(const Presence &there) const;
     void fail(const ApiError &error);
     void end(ChangeOutcome outcome);
+    [[nodiscard]] WriteMark mark() const;
 
     ApiClient &m_client;
     Roster &m_roster;

@@ -31,6 +31,9 @@ struct ChangeResult {
     bool isTextRewritten = false; ///< the server stored another message than was sent
     bool isOverruled =
         false; ///< of a conflict: the server answered the write with another status than was sent
+
+    /// It was sent, and nothing told what became of it.
+    [[nodiscard]] bool isUnconfirmed() const { return outcome == ChangeOutcome::Failed && before && !stored; }
 };
 
 } // namespace Rollcall

@@ -31,14 +31,17 @@ void PresenceWriter::setOthersRefused(bool refused)
     Q_EMIT othersRefusedChanged();
 }
 
-// "Not sent" is about the state at that time: once the server has another one, it is answered.
+// "Not sent" and "not confirmed" are about the state at that time: once the server has another one, it is
+// answered.
 void PresenceWriter::dropAnsweredMarks(const QList<RosterChange> &changes)
 {
     for (const RosterChange &change : changes) {
         const RosterEntry *entry = m_roster.find(change.associateId);
-        const bool isNews =
-            (change.parts & RosterChange::StatusPart) && !(change.parts & RosterChange::WritePart);
-        if (isNews && entry && entry->write.state == WriteMark::State::NotSent)
+        if (!entry || (change.parts & RosterChange::WritePart))
+            continue;
+        const bool isUnconfirmed = entry->write.state == WriteMark::State::Unconfirmed;
+        const int news = RosterChange::StatusPart | (isUnconfirmed ? RosterChange::MessagePart : 0);
+        if ((change.parts & news) && (isUnconfirmed || entry->write.state == WriteMark::State::NotSent))
             m_roster.setWriteMark(change.associateId, {});
     }
 }

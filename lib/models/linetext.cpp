@@ -120,6 +120,8 @@ QString consequenceText(const AgentLine &line, bool isOwn)
         return (isOwn ? say(QT_TRANSLATE_NOOP("Rollcall", "Not sent: SuperOffice still has you %1"))
                       : say(QT_TRANSLATE_NOOP("Rollcall", "Not sent: SuperOffice still has %1")))
             .arg(label(line.status));
+    case WriteMark::State::Unconfirmed:
+        return say(QT_TRANSLATE_NOOP("Rollcall", "SuperOffice did not confirm the change"));
     case WriteMark::State::None:
         break;
     }

@@ -13,7 +13,12 @@ namespace Rollcall {
 
 /// What became of our own last change of somebody; set by the writer, shown beside what is known.
 struct WriteMark {
-    enum class State { None, Pending, NotSent };
+    enum class State {
+        None,
+        Pending,
+        NotSent, ///< and the server was seen to have something else
+        Unconfirmed, ///< sent, without an answer that tells what became of it
+    };
     State state = State::None;
     Presence target; ///< what was asked for
     friend bool operator==(const WriteMark &, const WriteMark &) = default;

@@ -125,7 +125,8 @@ PersonResult personResult(const ChangeResult &result, const QString &name)
         is(Kind::NotTried, Words::tr("Not sent"), stopReason(result.stoppedBy));
         break;
     case ChangeOutcome::Failed:
-        is(Kind::Failed, Words::tr("Not set"), result.error ? reasonOf(*result.error) : QString());
+        is(Kind::Failed, result.isUnconfirmed() ? Words::tr("Not confirmed") : Words::tr("Not set"),
+            result.error ? reasonOf(*result.error) : QString());
         break;
     }
     return person;

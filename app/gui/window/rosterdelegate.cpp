@@ -12,6 +12,8 @@ namespace {
 
 using Weight = CellPainter::Weight;
 
+const QString Gaps(6, u' '); // about what the glyph and the spaces between texts take
+
 void paintAvailability(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
     QRect box, bool twoLines, const Theme &theme, TextCache &texts)
 {
@@ -20,7 +22,9 @@ void paintAvailability(QPainter &painter, const QStyleOptionViewItem &option, co
     const bool isBelow = twoLines && !consequence.isEmpty();
     if (!isBelow) {
         CellPainter line(painter, option, box, texts);
-        paintStatus(line, index, look, theme);
+        const QString status = index.data(StatusTextRole).toString();
+        const bool isCramped = isNotThrough(index) && !line.hasRoomFor(status + consequence + Gaps);
+        paintStatus(line, isCramped ? RosterDelegate::tr("Not sent?") : status, look, theme);
         // A stump of a word helps nobody: the consequence is shown whole or, in a narrow window, not at all.
         if (saysConsequence(index) && line.hasRoomFor(consequence))
             line.text(consequence, theme.muted);
@@ -29,7 +33,7 @@ void paintAvailability(QPainter &painter, const QStyleOptionViewItem &option, co
     const int height = option.fontMetrics.height();
     const int top = box.center().y() - height;
     CellPainter first(painter, option, QRect(box.left(), top, box.width(), height + 1), texts);
-    paintStatus(first, index, look, theme);
+    paintStatus(first, index.data(StatusTextRole).toString(), look, theme);
     CellPainter second(painter, option, QRect(box.left(), top + height + 1, box.width(), height + 1), texts);
     second.skip(second.glyphWidth());
     second.text(consequence, theme.muted);

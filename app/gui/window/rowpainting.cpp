@@ -39,9 +39,15 @@ StatusLook statusLook(const QModelIndex &index, const Theme &theme)
     const Glyph shown = glyphOf(standing);
     if (write == WriteMark::State::Pending)
         return {Glyph::Pending, colourOf(shown, theme), Weight::Strong, PendingOpacity};
-    if (write == WriteMark::State::NotSent)
+    if (isNotThrough(index))
         return {Glyph::NotSent, theme.alert, Weight::Strong};
     return {shown, colourOf(shown, theme), standing == Standing::Present ? Weight::Normal : Weight::Strong};
+}
+
+bool isNotThrough(const QModelIndex &index)
+{
+    const auto write = WriteMark::State(index.data(WriteStateRole).toInt());
+    return write == WriteMark::State::NotSent || write == WriteMark::State::Unconfirmed;
 }
 
 bool saysConsequence(const QModelIndex &index)
@@ -50,10 +56,10 @@ bool saysConsequence(const QModelIndex &index)
         || WriteMark::State(index.data(WriteStateRole).toInt()) != WriteMark::State::None;
 }
 
-void paintStatus(CellPainter &line, const QModelIndex &index, const StatusLook &look, const Theme &theme)
+void paintStatus(CellPainter &line, const QString &text, const StatusLook &look, const Theme &theme)
 {
     line.glyph(look.glyph, look.colour, theme.ground, look.opacity);
-    line.text(index.data(StatusTextRole).toString(), look.colour, look.weight, look.opacity);
+    line.text(text, look.colour, look.weight, look.opacity);
 }
 
 void paintAvatar(CellPainter &line, const QModelIndex &index, RoundPhotos &photos, int size, qreal scale,

@@ -21,9 +21,11 @@ constexpr int RowMargin = 8; // px beside a text
 
 [[nodiscard]] StatusLook statusLook(const QModelIndex &index, const Theme &theme);
 /// Whatever is not the ordinary case says what it means for routing.
+/// A change did not get through, or perhaps not.
+[[nodiscard]] bool isNotThrough(const QModelIndex &index);
 [[nodiscard]] bool saysConsequence(const QModelIndex &index);
 /// Shape and word.
-void paintStatus(CellPainter &line, const QModelIndex &index, const StatusLook &look, const Theme &theme);
+void paintStatus(CellPainter &line, const QString &text, const StatusLook &look, const Theme &theme);
 /// The photo, or the initials where there is none.
 void paintAvatar(CellPainter &line, const QModelIndex &index, RoundPhotos &photos, int size, qreal scale,
     const QFont &font, const Theme &theme);

@@ -121,7 +121,7 @@ void TileDelegate::paintTile(
     CellPainter name(painter, option, parts.name, m_texts);
     paintName(name, index, Weight::Strong, theme);
     CellPainter status(painter, option, parts.status, m_texts);
-    paintStatus(status, index, statusLook(index, theme), theme);
+    paintStatus(status, index.data(StatusTextRole).toString(), statusLook(index, theme), theme);
     const QString consequence = index.data(ConsequenceRole).toString();
     const bool isBeside = saysConsequence(index) && status.hasRoomFor(consequence);
     if (isBeside)
@@ -136,8 +136,7 @@ void TileDelegate::paintNote(QPainter &painter, const QStyleOptionViewItem &opti
 {
     CellPainter note(painter, option, line, m_texts);
     const QString consequence = index.data(ConsequenceRole).toString();
-    if (!hasSaidConsequence
-        && WriteMark::State(index.data(WriteStateRole).toInt()) == WriteMark::State::NotSent) {
+    if (!hasSaidConsequence && isNotThrough(index)) {
         note.text(consequence, theme.alert);
         return;
     }
