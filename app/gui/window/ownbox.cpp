@@ -15,6 +15,7 @@ namespace {
 
 constexpr int Pad = 12;
 constexpr int Gap = 9;
+constexpr int LongestState = 30; // characters: “You: Unknown since 00:00” in every language
 
 } // namespace
 
@@ -68,7 +69,7 @@ QSize OwnBox::minimumSizeHint() const
     const QFontMetrics bold(strong());
     const int frame = sizeHint().width()
         - std::max(bold.horizontalAdvance(m_status), fontMetrics().horizontalAdvance(m_consequence));
-    return {frame + std::min(bold.horizontalAdvance(m_status), bold.averageCharWidth() * 18),
+    return {frame + std::min(bold.horizontalAdvance(m_status), bold.averageCharWidth() * LongestState),
         sizeHint().height()};
 }
 

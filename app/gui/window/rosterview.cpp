@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "window/rosterview.h"
 
+#include "domain/say.h"
 #include "domain/words.h"
 #include "models/rosterrows.h"
 #include "window/columnheadings.h"
@@ -10,6 +11,8 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QScrollBar>
+
+using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
@@ -177,8 +180,9 @@ void RosterView::fitColumns()
     const int width = viewport()->width();
     const bool isNarrow = width < NarrowChars * character;
     const QString heading = m_rows.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
-    const int availability =
-        isNarrow ? std::max(wide(heading), wide(label(NotPresent)) + 2 * Padding) + Padding : character * 46;
+    const QString unknown = say(QT_TRANSLATE_NOOP("Rollcall", "Unknown since %1")).arg(u"00:00"_s);
+    const int state = std::max(wide(label(NotPresent)), wide(unknown)) + 2 * Padding;
+    const int availability = isNarrow ? std::max(wide(heading) + Padding, state) : character * 46;
     const int back = isColumnHidden(int(Column::Back))
         ? 0
         : std::max(wide(tr("due back 00:00")), character * (isNarrow ? 18 : 20));

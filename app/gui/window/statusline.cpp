@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -59,7 +60,9 @@ void StatusLine::setUpdated(const QString &text)
 
 void StatusLine::setShortage(const QString &text)
 {
-    m_shortage->setText(text);
+    static const QRegularExpression beforeNumber(u" (?=\\d)"_s);
+    m_shortage->setText(QString(text).replace(beforeNumber, QChar(QChar::Nbsp))); // stays with its word
+    m_shortage->setAccessibleName(text);
     m_shortage->setVisible(!text.isEmpty());
 }
 
