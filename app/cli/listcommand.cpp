@@ -30,6 +30,7 @@ ListCommand::ListCommand(const Options &options, const Target &target, QObject *
     , m_words(searchWords(options.search))
 {
     connect(&m_queue, &ReadQueue::answered, this, [this] { ++m_answered; });
+    connect(&m_queue, &ReadQueue::unanswerable, this, [this] { ++m_unanswerable; });
     connect(&m_queue, &ReadQueue::idle, this, &ListCommand::readsDone);
     connect(&m_queue, &ReadQueue::signInRefused, this, [this](const ApiError &error) {
         m_queue.clear();
@@ -116,6 +117,8 @@ void ListCommand::read(const QList<int> &ids)
 
 void ListCommand::readsDone()
 {
+    if (m_isPerUser && m_answered == 0 && m_unanswerable > 0)
+        return explainNobody();
     const auto failure = m_queue.tally().lastFailure;
     const QList<int> owed = m_queue.takeOwed();
     if (owed.isEmpty() || !failure)
@@ -128,6 +131,16 @@ void ListCommand::readsDone()
         printNote(say(QT_TRANSLATE_NOOP("Rollcall", "%1 could not be read: %2"))
                       .arg(QString::number(id), sentence(*failure)));
     print(ExitCode::SomeFailed);
+}
+
+/// Nobody can be read one by one: perhaps the server is too old to know.
+void ListCommand::explainNobody()
+{
+    explain({.kind = ApiError::Kind::NotFound}, [this](const ApiError &error) {
+        if (error.kind == ApiError::Kind::NotThisApi)
+            return fail(error);
+        print(ExitCode::Done);
+    });
 }
 
 /// Presence is closed for us: without it only the archive tells who is there, and nobody the messages.

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] bool hasStanding(const RosterEntry &entry) const;
     void read(const QList<int> &ids);
     void readsDone();
+    void explainNobody();
     void closed(const ApiError &error);
     void print(ExitCode code);
 
@@ -35,6 +36,7 @@ private:
     int m_listRetries = 0;
     int m_readRetries = 0;
     int m_answered = 0;
+    int m_unanswerable = 0;
 };
 
 } // namespace Rollcall

@@ -127,6 +127,7 @@ private Q_SLOTS:
         const QJsonObject old{{u"server-version"_s, u"9.2"_s}};
         QTest::newRow("too old: get") << old << u"get %1"_s << 6;
         QTest::newRow("too old: set") << old << u"set %1 --absent"_s << 6;
+        QTest::newRow("too old: list") << old << u"list"_s << 6;
         QTest::newRow("too old: doctor") << old << u"doctor"_s << 6;
         QTest::newRow("moved host") << QJsonObject{{u"answer"_s, u"421"_s}} << u"list"_s << 5;
         QTest::newRow("html") << QJsonObject{{u"answer"_s, u"html"_s}} << u"list"_s << 6;
