@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A thousand random interleavings of polls, lagging archives, writes, lost answers and colleagues against the
-// simulator over real HTTP. Every change carries a text of its own, so that each shown text names the version
-// of the truth that it comes from.
+// A thousand random interleavings of polls, lagging archives, writes, lost answers, rewritten texts, answers
+// that are rubbish, and colleagues against the simulator over real HTTP. Every change carries a text of its
+// own, so that each shown text names the version of the truth that it comes from.
 #include "api/apiclient.h"
 #include "change/presencewriter.h"
 #include "models/rostermodel.h"
@@ -26,6 +26,12 @@ constexpr int Batches = 40;
 constexpr int AgentsPerRoom = 3;
 constexpr int Steps = 14;
 constexpr std::chrono::milliseconds Span{60};
+constexpr qsizetype KeyLength = 10; // of what stays of a text at a server that cuts and replaces
+
+QString key(const Presence &presence)
+{
+    return wireName(presence.status) + presence.message.left(KeyLength);
+}
 
 struct Tenant {
     Sim::Simulator simulator{
@@ -46,7 +52,7 @@ struct Tenant {
             {"host", "127.0.0.1"}, {"authorization", "Basic " + QByteArray("demo:demo").toBase64()}};
         return QJsonDocument::fromJson(simulator.answer(request).body).object();
     }
-    QString newText() { return u"text %1"_s.arg(++texts); }
+    QString newText() { return u"text %1 – “€”  "_s.arg(++texts, 5, 10, QChar(u'0')); }
     void faults(const QJsonObject &faults) { call("POST", u"/sim/faults"_s, faults); }
     void colleague(int id, const Presence &presence)
     {
@@ -155,7 +161,8 @@ private:
             m_writing.remove(id);
             if (run->results().constFirst().outcome == ChangeOutcome::Changed) {
                 ++m_written;
-                if (!m_tenant.versions[id].contains(target))
+                const auto isIt = [&](const Presence &version) { return key(version) == key(target); };
+                if (std::ranges::none_of(m_tenant.versions[id], isIt))
                     m_problems += u"%1: %2 was called changed but never was"_s.arg(id).arg(target.message);
             }
             check();
@@ -213,6 +220,15 @@ private:
 class TestOrderOfTruth final : public QObject
 {
     Q_OBJECT
+    // Every answer in that time, the written ones too.
+    static void rubbishFor(Tenant &tenant, std::chrono::milliseconds time)
+    {
+        QTest::qWait(int(time.count()));
+        tenant.faults({{u"answer"_s, u"garbage"_s}});
+        QTest::qWait(int(time.count()));
+        tenant.faults({{u"answer"_s, QString()}});
+    }
+
 private Q_SLOTS:
     void nothingFlipsBackAndNothingIsWrittenTwice()
     {
@@ -226,17 +242,22 @@ private Q_SLOTS:
         }
         QCOMPARE(people.size(), Rooms * AgentsPerRoom);
 
+        const QStringList rewritings{u""_s, u"latin1"_s, u"trim"_s, QString::number(KeyLength)};
         QRandomGenerator random(20261123);
         int written = 0;
         for (int batch = 0; batch < Batches; ++batch) {
             tenant.faults({{u"latency"_s, u"4:4"_s}, {u"archive-lag"_s, random.bounded(3) == 0 ? 0 : 60},
-                {u"apply-then-drop"_s, random.bounded(3) * 25}});
+                {u"apply-then-drop"_s, random.bounded(3) * 25},
+                {u"message-rewrite"_s, rewritings.at(random.bounded(rewritings.size()))}});
+            const bool hasRubbish = random.bounded(3) == 0;
             std::vector<std::unique_ptr<Room>> rooms;
             for (int i = 0; i < Rooms; ++i) {
                 rooms.push_back(std::make_unique<Room>(
                     tenant, api, people.mid(i * AgentsPerRoom, AgentsPerRoom), random.generate()));
                 rooms.back()->start();
             }
+            if (hasRubbish)
+                rubbishFor(tenant, Span / 3);
             QTRY_VERIFY_WITH_TIMEOUT(
                 std::ranges::all_of(rooms, [](const auto &room) { return room->isQuiet(); }), 60'000);
             tenant.faults({{u"latency"_s, u"0"_s}, {u"apply-then-drop"_s, 0}});
