@@ -143,7 +143,8 @@ void Notifications::sent(const QString &id, const QDBusMessage &answer)
         return;
     shown->isPending = false;
     shown->serverId = answer.type() == QDBusMessage::ReplyMessage ? answer.arguments().value(0).toUInt() : 0;
-    const auto next = std::exchange(shown->next, {});
+    const std::optional<DesktopNotice> next = std::move(shown->next);
+    shown->next.reset();
     if (std::exchange(shown->closesThen, false))
         close(id);
     if (next)
