@@ -3,13 +3,11 @@
 
 #include "api/network.h"
 #include "demo.h"
+#include "desk.h"
 #include "grab.h"
 #include "session/keychainstore.h"
-#include "session/keys.h"
 #include "session/teamstore.h"
-#include "settings/settingsdialog.h"
-#include "settings/signindialog.h"
-#include "viewmemory.h"
+#include "settings/ask.h"
 
 #include <QApplication>
 
@@ -75,21 +73,17 @@ Dashboard::Dashboard(const Options &options, const QString &activationToken, QOb
     , m_lock(
           QDBusConnection::systemBus(), QDBusConnection::sessionBus(), qEnvironmentVariable("XDG_SESSION_ID"))
     , m_sleep(QDBusConnection::systemBus())
+    , m_idle(QDBusConnection::sessionBus(), m_clock)
 {
     if (!m_options.isDemo)
         m_policy = policyOf(standardSettingsFiles());
-    connect(&m_notifications, &Notifications::activated, this, &Dashboard::raise);
-    connect(&m_window, &MainWindow::settingsWanted, this, &Dashboard::showSettings);
-    connect(&m_window, &MainWindow::activityChanged, this, &Dashboard::pace);
-    connect(&m_window, &MainWindow::hidesMessagesChanged, this,
-        [this](bool hides) { m_settings->set(Keys::hideMessages, hides); });
-    connect(&m_window, &MainWindow::formChanged, this,
-        [this](ViewForm form) { m_settings->set(Keys::viewForm, form); });
-    connect(&m_window, &MainWindow::showsPhotosChanged, this,
-        [this](bool shows) { m_settings->set(Keys::showPhotos, shows); });
-    connect(&m_window, &MainWindow::journalWanted, this, &Dashboard::showJournal);
-    connect(&m_window, &MainWindow::profileChosen, this, &Dashboard::change);
-    connect(qApp, &QCoreApplication::aboutToQuit, this, &Dashboard::keepWindow);
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Dashboard::windowsClosed);
+    connect(&m_notifications, &Notifications::activated, this, &Dashboard::showWindow);
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
+        if (m_desk)
+            m_desk->keep();
+    });
 }
 
 Dashboard::~Dashboard() = default;
@@ -103,20 +97,21 @@ std::optional<int> Dashboard::start()
     }
     if (const auto other = claim(profile ? profile->id : QString()))
         return other->exitCode;
-    showWindow();
     m_notifications.start();
     watchMachine();
+    if (m_options.isHidden && (profile || m_options.isDemo))
+        startHidden();
+    else
+        showWindow();
+    startTray();
     if (m_options.isDemo) {
         startDemo();
         return {};
     }
-    listProfiles();
-    if (profile) {
-        open(*profile);
-        return {};
-    }
-    m_window.welcome();
-    showSettings();
+    if (profile)
+        open(*profile, !m_options.isHidden);
+    else
+        showSettings();
     return {};
 }
 
@@ -128,136 +123,78 @@ void Dashboard::startDemo()
             m_demo.get(), m_network.get(),
             [this] {
                 m_ahead += std::chrono::minutes(8);
-                if (m_session)
-                    m_session->roster().expire();
+                if (m_seat)
+                    m_seat->session().roster().expire();
             },
             [this] {
-                if (auto *poller = m_session ? m_session->poller() : nullptr)
+                if (auto *poller = m_seat ? m_seat->session().poller() : nullptr)
                     poller->refresh();
             });
     connect(m_demo.get(), &Demo::ready, this, [this] {
         const Profile profile = keepDemo();
         m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
-            [this, profile](const QString &) { open(profile); });
+            [this, profile](const QString &) { open(profile, true); });
     });
     connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem); });
     m_demo->start();
 }
 
+// The settings find a demo's connection and teams where they look for any other's.
+Profile Dashboard::keepDemo()
+{
+    const Profile profile = m_profiles->save(m_demo->profile());
+    const QString problem = TeamStore(m_settings->files(), profile.id).save(m_demo->teams());
+    if (!problem.isEmpty())
+        tell(dialogParent(), tr("Teams"), problem, [] {});
+    return profile;
+}
+
 // What is on its way to the server under the old connection is waited for.
 void Dashboard::change(const QString &name)
 {
-    auto *page = m_window.page();
+    constexpr auto Once = Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection);
+    const auto again = [this, name] { change(name); };
+    auto *page = m_desk ? m_desk->window().page() : nullptr;
     if (page && page->isSending())
-        return void(connect(
-            page, &RosterPage::changeEnded, this, [this, name] { change(name); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection)));
+        return void(connect(page, &RosterPage::changeEnded, this, again, Once));
+    if (m_seat && m_seat->own().isBusy())
+        return void(connect(&m_seat->own(), &OwnAvailability::ended, this, again, Once));
     const auto profile = m_profiles->find(name);
     if (!profile)
         return;
-    const bool isOther = !m_session || m_session->profile().id != profile->id;
-    if (isOther && claim(profile->id))
-        return listProfiles(); // another copy has it, and has come to the front
-    open(*profile);
+    const bool isOther = !m_seat || m_seat->session().profile().id != profile->id;
+    if (isOther && claim(profile->id)) {
+        if (m_desk) // another copy has it, and has come to the front
+            m_desk->listProfiles();
+        return;
+    }
+    open(*profile, true);
 }
 
-void Dashboard::open(const Profile &profile)
+void Dashboard::leave()
 {
-    keepWindow();
-    m_window.setPage(nullptr, {});
-    dropNotices();
-    m_journal.reset();
-    m_own.reset();
+    if (m_desk)
+        m_desk->leave();
+    m_seat.reset();
+    showFace();
+}
+
+void Dashboard::open(const Profile &profile, bool isAttended)
+{
+    leave();
     if (!m_options.isDemo) {
         m_policy = policyOf(standardSettingsFiles());
         m_profiles->setLastUsed(profile.id);
     }
-    m_window.setShowsPhotos(m_settings->get(Keys::showPhotos), m_policy.photos);
-    m_session = std::make_unique<Session>(profile, *m_network, *m_secrets, *m_ledger, m_clock, m_policy);
-    if (!m_options.isDemo) {
-        m_journal = std::make_unique<JournalKeeper>(m_session->roster(), profile.id);
-        keepJournal();
-        m_session->setCapabilities(m_profiles->capabilities(profile.id));
-        connect(m_session.get(), &Session::capabilitiesLearned, this,
-            [this, id = profile.id](
-                const Capabilities &learned) { m_profiles->setCapabilities(id, learned); });
-    }
-    m_own = std::make_unique<OwnAvailability>(*m_session);
-    m_backNotices = std::make_unique<BackNotices>(m_session->roster(), m_notifications);
-    auto *page = new RosterPage(*m_session, m_backNotices->watches());
-    recallView(*page, *m_settings, profile.id);
-    m_session->setTeams(TeamStore(m_settings->files(), profile.id).managed());
-    if (!m_options.isDemo)
-        page->setPhotoFolder(standardPhotoFolder(profile.id));
-    page->setMayWatch(m_policy.personWatch);
-    m_window.setMayWatch(m_policy.personWatch);
-    page->setShowsSince(m_policy.since);
-    connect(page, &RosterPage::settingsWanted, this, &Dashboard::showSettings);
-    connect(page, &RosterPage::secretWanted, this, &Dashboard::askForSecret);
-    connect(page, &RosterPage::messageUsed, this, [this](const QString &message) {
-        m_settings->set(Keys::recentMessages, withRecent(m_settings->get(Keys::recentMessages), message));
-        offerMessages();
-    });
-    connect(m_session.get(), &Session::signedIn, this, &Dashboard::pace);
-    if (m_grab) {
-        connect(page, &RosterPage::stateChanged, m_grab.get(), &Grab::see);
-        m_grab->see(page->state());
-    }
-    connect(page, &RosterPage::written, this, &Dashboard::noteWritten);
-    announceTo(*page);
-    m_window.setPage(page, profile.name);
-    readTeams();
-    offerMessages();
-    listProfiles();
-    m_session->start(true); // a person opened it
-}
-
-void Dashboard::listProfiles()
-{
-    if (m_options.isDemo)
-        return;
-    QStringList names;
-    for (const Profile &profile : m_profiles->all())
-        names += profile.name;
-    m_window.setProfiles(names, m_session ? m_session->profile().name : QString());
-}
-
-void Dashboard::showSettings()
-{
-    const QString id = m_session ? m_session->profile().id : QString();
-    auto *dialog = new SettingsDialog(
-        {*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock, m_policy, {id, agents()}}, id,
-        &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) { change(saved); });
-    connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &removed) {
-        listProfiles();
-        if (!m_session || m_session->profile().id != removed)
-            return;
-        m_window.welcome();
-        dropNotices();
-        m_journal.reset();
-        m_own.reset();
-        m_session.reset();
-    });
-    connect(dialog, &SettingsDialog::appearanceChanged, this,
-        [this] { setTheme(m_options.theme.value_or(m_settings->get(Keys::theme))); });
-    connect(dialog, &SettingsDialog::privacyChanged, this, &Dashboard::keepJournal);
-    connect(dialog, &SettingsDialog::teamsChanged, this, &Dashboard::readTeams);
-    connect(dialog, &SettingsDialog::presetsChanged, this, &Dashboard::offerMessages);
-    dialog->open();
-}
-
-void Dashboard::askForSecret()
-{
-    if (!m_session)
-        return;
-    if (m_session->profile().method == Credential::Method::Xsrf)
-        return showSettings(); // its value and its cookie come together
-    auto *dialog = new SignInDialog(m_session->profile(), m_session->problem(), &m_window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SignInDialog::entered, m_session.get(), &Session::supplySecret);
-    dialog->open();
+    m_seat = std::make_unique<Seat>(profile, Seat::Desktop{m_notifications, m_lock, m_sleep, m_idle},
+        Seat::Stores{*m_settings, *m_profiles, *m_network, *m_secrets, *m_ledger, m_clock, m_policy});
+    connect(&m_seat->session(), &Session::signedIn, this, &Dashboard::pace);
+    connect(m_seat.get(), &Seat::faceChanged, this, &Dashboard::showFace);
+    connect(m_seat.get(), &Seat::messageUsed, this, &Dashboard::rememberMessage);
+    if (m_desk)
+        m_desk->open(*m_seat);
+    m_seat->start(isAttended);
+    showFace();
 }
 
 } // namespace Rollcall

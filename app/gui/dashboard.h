@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "announcements.h"
-#include "backnotices.h"
-#include "journalkeeper.h"
 #include "options.h"
-#include "platform/screenlock.h"
 #include "platform/singleinstance.h"
-#include "platform/sleepguard.h"
-#include "presence/ownavailability.h"
-#include "session/session.h"
+#include "presence/seat.h"
 #include "session/settings.h"
-#include "window/mainwindow.h"
+#include "tray/tray.h"
 
 #include <QNetworkAccessManager>
+#include <QPointer>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -21,9 +16,12 @@
 namespace Rollcall {
 
 class Demo;
+class Desk;
 class Grab;
+class OwnWindow;
 
-/// Builds the parts of the desktop program and connects them; decides nothing else. Owns all of them.
+/// Builds the parts of the desktop program and connects them; decides nothing else. Owns all of them. What
+/// belongs to a window is made when somebody wants to see one.
 class Dashboard final : public QObject
 {
     Q_OBJECT
@@ -39,29 +37,35 @@ public:
 private:
     [[nodiscard]] std::optional<InstanceReply> claim(const QString &profileId);
     void obey(const InstanceOrder &order, const SingleInstance::Answer &answer);
-    void showWindow();
     void startDemo();
     [[nodiscard]] Profile keepDemo();
     void change(const QString &name);
-    void open(const Profile &profile);
-    void listProfiles();
+    void open(const Profile &profile, bool isAttended);
+    void leave();
+    [[nodiscard]] Desk &desk();
+    [[nodiscard]] bool hasWindow() const;
+    void showWindow();
+    void startHidden();
     void showSettings();
+    void followSettings();
     void askForSecret();
-    void setTheme(ThemeChoice choice);
+    void showOwnWindow();
+    void setTheme();
+    void quit();
+    void windowsClosed();
+    void end();
     void pace();
     void watchMachine();
-    void keepWindow();
-    void offerMessages();
-    void readTeams();
-    [[nodiscard]] QList<Agent> agents() const;
-    void announceTo(RosterPage &page);
-    void dropNotices();
-    void tellCoverage(const CoverageAlerts::News &news);
-    void noteWritten(int associateId, ChangeFlow::Way way);
-    void keepJournal();
-    void showJournal();
-    void tellProblem(const QString &sentence);
-    void raise();
+    void startTray();
+    void trayCameOrWent();
+    void missTray();
+    void showFace();
+    [[nodiscard]] TrayMenu::Offers offers();
+    void setAutomatic(TrayMenu::Automatic automatic);
+    void toggleWatch(int associateId);
+    void rememberMessage(const QString &message);
+    [[nodiscard]] bool stays() const;
+    [[nodiscard]] QWidget *dialogParent();
 
     Options m_options;
     QString m_activationToken;
@@ -79,13 +83,14 @@ private:
     Notifications m_notifications;
     ScreenLock m_lock;
     SleepGuard m_sleep;
-    std::unique_ptr<Session> m_session;
-    std::unique_ptr<OwnAvailability> m_own; ///< of the session
-    std::unique_ptr<BackNotices> m_backNotices; ///< of the session
-    std::unique_ptr<Announcements> m_announcements; ///< of the session
-    std::unique_ptr<JournalKeeper> m_journal; ///< of the session; null in a demo
+    IdleTime m_idle;
     Policy m_policy; ///< the administrator's; none in a demo
-    MainWindow m_window; ///< last: goes before the session that its page shows
+    std::unique_ptr<Seat> m_seat; ///< null without a connection
+    std::unique_ptr<Desk> m_desk; ///< null until somebody wants to see it
+    QPointer<OwnWindow> m_ownWindow;
+    std::unique_ptr<Tray> m_tray; ///< null where none is wanted
+    QTimer m_trayMissing;
+    bool m_isQuitting = false;
 };
 
 } // namespace Rollcall

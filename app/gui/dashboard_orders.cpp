@@ -2,10 +2,7 @@
 // What other starts of the program ask of this one. Everything else is in dashboard.cpp.
 #include "dashboard.h"
 
-#include "platform/activation.h"
 #include "platform/runtimefolder.h"
-
-#include <QWindow>
 
 #include <cstdio>
 
@@ -36,16 +33,19 @@ std::optional<InstanceReply> Dashboard::claim(const QString &profileId)
 void Dashboard::obey(const InstanceOrder &order, const SingleInstance::Answer &answer)
 {
     if (order.command != InstanceOrder::Command::Raise) {
-        if (m_own)
-            return m_own->carryOut(order, answer);
+        if (m_seat)
+            return m_seat->own().carryOut(order, answer);
         return answer({int(ExitCode::Usage), tr("There is no connection yet.")});
     }
-    if (const auto theme = parseOptions(QStringList{u"rollcall"_s} + order.options).theme)
-        setTheme(*theme);
-    if (m_window.isMinimized())
-        m_window.showNormal();
-    m_window.show();
-    activate(*m_window.windowHandle(), order.activationToken);
+    const Options other = parseOptions(QStringList{u"rollcall"_s} + order.options);
+    if (other.theme) {
+        m_options.theme = other.theme;
+        setTheme();
+    }
+    if (!other.isHidden) { // else it is there already
+        m_activationToken = order.activationToken;
+        showWindow();
+    }
     answer({});
 }
 

@@ -1,57 +1,158 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window: how it begins, what is kept of it. Everything else is in dashboard.cpp.
+// The windows: made when somebody wants to see them, and what their end means. Everything else is in
+// dashboard.cpp.
 #include "dashboard.h"
 
+#include "desk.h"
 #include "grab.h"
 #include "platform/colorscheme.h"
 #include "session/keys.h"
+#include "settings/settingsdialog.h"
+#include "settings/signindialog.h"
 #include "style/theme.h"
-#include "viewmemory.h"
 
 #include <QApplication>
-#include <QScreen>
+
+#include <utility>
+
+using namespace std::chrono_literals;
 
 namespace Rollcall {
 
-void Dashboard::showWindow()
+Desk &Dashboard::desk()
 {
-    setTheme(m_options.theme.value_or(m_settings->get(Keys::theme)));
-    m_window.resize(
-        QSize(1120, 820).boundedTo(m_window.screen()->availableSize() - QSize(16, 44))); // the frame
-    if (const QByteArray geometry = m_settings->get(Keys::windowGeometry);
-        !m_options.isDemo && !geometry.isEmpty())
-        m_window.restoreGeometry(geometry);
-    m_window.setHidesMessages(m_settings->get(Keys::hideMessages));
-    m_window.setForm(m_settings->get(Keys::viewForm));
-    rememberOrder(m_window, *m_settings);
+    if (m_desk)
+        return *m_desk;
+    setTheme();
+    m_desk = std::make_unique<Desk>(m_options, *m_settings, *m_profiles);
+    connect(m_desk.get(), &Desk::settingsWanted, this, &Dashboard::showSettings);
+    connect(m_desk.get(), &Desk::secretWanted, this, &Dashboard::askForSecret);
+    connect(m_desk.get(), &Desk::profileChosen, this, &Dashboard::change);
+    connect(m_desk.get(), &Desk::activityChanged, this, &Dashboard::pace);
+    connect(m_desk.get(), &Desk::messageUsed, this, &Dashboard::rememberMessage);
+    connect(&m_desk->window(), &MainWindow::quitWanted, this, &Dashboard::quit);
     if (!m_options.grabFile.isEmpty()) {
         m_grab = std::make_unique<Grab>(m_options.grabFile, m_options.grabAfter);
-        m_grab->setWindow(&m_window);
+        m_grab->setWindow(&m_desk->window());
+        connect(m_desk.get(), &Desk::stateChanged, m_grab.get(), &Grab::see);
     }
-    m_window.show();
+    if (m_seat)
+        m_desk->open(*m_seat);
+    return *m_desk;
 }
 
-void Dashboard::setTheme(ThemeChoice choice)
+bool Dashboard::hasWindow() const
 {
+    return m_desk && m_desk->window().isVisible() && !m_desk->window().isMinimized();
+}
+
+void Dashboard::showWindow()
+{
+    Desk &desk = this->desk();
+    if (!m_seat && !m_options.isDemo && !m_profiles->chosen(m_options.profile))
+        desk.welcome();
+    desk.listProfiles();
+    desk.raise(std::exchange(m_activationToken, {}));
+    pace();
+}
+
+QWidget *Dashboard::dialogParent()
+{
+    setTheme();
+    return m_desk ? &m_desk->window() : nullptr;
+}
+
+void Dashboard::setTheme()
+{
+    const ThemeChoice choice = m_options.theme.value_or(m_settings->get(Keys::theme));
     const bool isDark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark());
     applyTheme(*qApp, isDark ? darkTheme() : lightTheme());
 }
 
-void Dashboard::raise()
+void Dashboard::showSettings()
 {
-    m_window.show();
-    m_window.raise();
-    m_window.activateWindow();
+    const QString id = m_seat ? m_seat->session().profile().id : QString();
+    const QList<Agent> agents = m_desk ? m_desk->agents() : QList<Agent>();
+    auto *dialog = new SettingsDialog(
+        {*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock, m_policy, {id, agents}}, id,
+        dialogParent());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) { change(saved); });
+    connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &removed) {
+        if (m_seat && m_seat->session().profile().id == removed) {
+            leave();
+            desk().welcome();
+        }
+        if (m_desk)
+            m_desk->listProfiles();
+    });
+    connect(dialog, &SettingsDialog::appearanceChanged, this, &Dashboard::setTheme);
+    for (const auto changed :
+        {&SettingsDialog::privacyChanged, &SettingsDialog::teamsChanged, &SettingsDialog::presetsChanged})
+        connect(dialog, changed, this, &Dashboard::followSettings);
+    dialog->open();
 }
 
-void Dashboard::keepWindow()
+void Dashboard::followSettings()
 {
-    if (m_options.isDemo)
+    if (m_seat) {
+        m_seat->readSettings();
+        m_seat->readTeams();
+    }
+    if (m_desk) {
+        m_desk->keepJournal();
+        m_desk->readTeams();
+        m_desk->offerMessages();
+    }
+    showFace();
+}
+
+void Dashboard::rememberMessage(const QString &message)
+{
+    m_settings->set(Keys::recentMessages, withRecent(m_settings->get(Keys::recentMessages), message));
+    if (m_desk)
+        m_desk->offerMessages();
+    showFace();
+}
+
+void Dashboard::askForSecret()
+{
+    if (!m_seat)
         return;
-    m_settings->set(Keys::windowGeometry, m_window.saveGeometry());
-    if (const auto *page = m_window.page())
-        keepView(*page, *m_settings, m_session->profile().id);
+    Session &session = m_seat->session();
+    if (session.profile().method == Credential::Method::Xsrf)
+        return showSettings(); // its value and its cookie come together
+    auto *dialog = new SignInDialog(session.profile(), session.problem(), dialogParent());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SignInDialog::entered, &session, &Session::supplySecret);
+    dialog->open();
+}
+
+// A change on its way is waited for: by the window that shows it, or by end().
+void Dashboard::quit()
+{
+    m_isQuitting = true;
+    if (hasWindow() || QApplication::activeModalWidget())
+        QApplication::closeAllWindows();
+    else
+        end();
+}
+
+void Dashboard::windowsClosed()
+{
+    if (stays())
+        pace();
+    else
+        end();
+}
+
+void Dashboard::end()
+{
+    if (!m_seat || !m_seat->own().isBusy())
+        return QCoreApplication::quit();
+    connect(&m_seat->own(), &OwnAvailability::ended, qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+    QTimer::singleShot(5s, qApp, &QCoreApplication::quit);
 }
 
 } // namespace Rollcall

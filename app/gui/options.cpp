@@ -34,6 +34,7 @@ void declare(QCommandLineParser &parser)
         {u"sim-args"_s, u"Demo: further options of rollcall-sim."_s, u"ARGS"_s},
         {u"light"_s, u"Light appearance for this run."_s},
         {u"dark"_s, u"Dark appearance for this run."_s},
+        {u"tray"_s, u"Start hidden in the tray; where there is none, with the window."_s},
         {u"toggle"_s, u"Change your own presence to the other one, and end."_s},
         {u"present"_s, u"Set yourself present, and end."_s},
         {u"absent"_s, u"Set yourself not present, and end."_s},
@@ -76,7 +77,7 @@ void readOrder(const QCommandLineParser &parser, Options &options)
     }
     if (!options.order)
         return;
-    for (const auto &other : {u"demo"_s, u"grab"_s}) {
+    for (const auto &other : {u"demo"_s, u"grab"_s, u"tray"_s}) {
         if (parser.isSet(other))
             options.problem = u"--%1 does not go with --toggle, --present or --absent"_s.arg(other);
     }
@@ -110,11 +111,14 @@ Options parseOptions(const QStringList &arguments)
         options.theme = ThemeChoice::Dark;
     if (parser.isSet(u"light"_s) && parser.isSet(u"dark"_s))
         options.problem = u"--light and --dark exclude each other"_s;
+    options.isHidden = parser.isSet(u"tray"_s);
     readOrder(parser, options);
     options.grabFile = parser.value(u"grab"_s);
     options.grabAfter = parser.value(u"grab-after"_s);
     if (!options.grabAfter.isEmpty() && !grabStates().contains(options.grabAfter))
         options.problem = u"--grab-after takes one of %1"_s.arg(grabStates().join(u", "_s));
+    if (options.isHidden && !options.grabFile.isEmpty())
+        options.problem = u"--tray and --grab exclude each other"_s;
     if (!options.grabAfter.isEmpty() && options.grabFile.isEmpty())
         options.problem = u"--grab-after needs --grab"_s;
     if (!options.isDemo

@@ -18,6 +18,7 @@ struct Options {
     int demoChurn = 6; ///< changes per minute
     QStringList simArguments;
     std::optional<ThemeChoice> theme;
+    bool isHidden = false; ///< --tray
     std::optional<InstanceOrder> order; ///< --toggle, --present, --absent: carry this out and end
     QString grabFile;
     QString grabAfter; ///< word of a ViewState; empty: the first settled one

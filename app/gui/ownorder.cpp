@@ -8,7 +8,7 @@
 #include "platform/singleinstance.h"
 #include "presence/ownavailability.h"
 #include "session/keychainstore.h"
-#include "session/keys.h"
+#include "session/offeredpresets.h"
 #include "session/profile.h"
 #include "session/settings.h"
 
@@ -30,12 +30,6 @@ int print(const InstanceReply &reply)
     return reply.exitCode;
 }
 
-MessagePreset usualAbsence(const Settings &settings)
-{
-    const QList<MessagePreset> presets = presetsFrom(settings.get(Keys::messagePresets));
-    return presets.isEmpty() ? usualPresets().value(0) : presets.constFirst();
-}
-
 // No poller and no window: the secrets, the sign-in, the change, and the end.
 int carryOutAlone(const Options &options, const Profile &profile, Settings &settings)
 {
@@ -46,7 +40,7 @@ int carryOutAlone(const Options &options, const Profile &profile, Settings &sett
     session.setCapabilities(ProfileStore(settings).capabilities(profile.id));
     session.setStartsPoller(false);
     OwnAvailability own(session);
-    own.setUsualAbsence(usualAbsence(settings));
+    own.setUsualAbsence(offeredPresets(settings).constFirst());
     InstanceReply came;
     own.carryOut(*options.order, [&came](const InstanceReply &reply) {
         came = reply;

@@ -19,7 +19,7 @@ struct PollerConfig {
     std::chrono::milliseconds minimumInterval{0}; ///< a managed floor
     double readsPerSecond = 10; ///< per-user fallback; 0: unpaced
     std::chrono::milliseconds fullEvery = std::chrono::minutes(10);
-    bool readsMessages = true;
+    bool readsMessages = true; ///< false: only those of the visible ones, with every poll
     QTimeZone team; ///< of return times in messages; invalid: this machine's
     RandomSource random; ///< for jitter and backoff; empty: the system's
 };
@@ -49,6 +49,8 @@ public:
     void setInterval(std::chrono::milliseconds interval);
     /// Ids whose messages matter first: visible rows.
     void setVisible(const QList<int> &ids);
+    /// False where nobody looks at a list: see PollerConfig::readsMessages.
+    void setReadsMessages(bool reads) { m_config.readsMessages = reads; }
     /// Ids whose message is wanted now: the selection.
     void readNow(const QList<int> &ids);
     /// The network came back or the machine woke: one try at once.
@@ -80,7 +82,7 @@ private:
     void startRound();
     void finishRound();
     void readMessages(const QList<int> &wanted);
-    [[nodiscard]] QList<int> withoutMessages(const QList<int> &wanted) const;
+    [[nodiscard]] QList<int> fewMessages(const QList<int> &wanted) const;
     [[nodiscard]] QList<int> probeIfDue();
     void takeRead();
     void takeRefusal(const ApiError &error);

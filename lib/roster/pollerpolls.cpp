@@ -138,20 +138,20 @@ void Poller::readMessages(const QList<int> &wanted)
         std::ranges::copy_if(owed, std::back_inserter(all), [&](int id) { return missing.contains(id); });
         m_queue->want(m_plan->messages(all));
     } else {
-        m_queue->want(withoutMessages(wanted));
+        m_queue->want(fewMessages(wanted));
     }
     if (m_queue->isIdle())
         finishReads();
 }
 
-/// Only those where the archive contradicts what is known better.
-QList<int> Poller::withoutMessages(const QList<int> &wanted) const
+/// Of the visible ones, and those where the archive contradicts what is known better.
+QList<int> Poller::fewMessages(const QList<int> &wanted) const
 {
-    QList<int> doubtful;
+    QList<int> doubtful = m_plan->visible().values();
     const Tick now = m_roster.clock().tick();
     std::ranges::copy_if(wanted, std::back_inserter(doubtful), [&](int id) {
         const auto readAt = m_roster.presenceAt(id);
-        return readAt && now - *readAt < Roster::ArchiveDistrust;
+        return readAt && now - *readAt < Roster::ArchiveDistrust && !m_plan->visible().contains(id);
     });
     return doubtful;
 }

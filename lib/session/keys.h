@@ -102,6 +102,7 @@ inline constexpr Setting<bool> orderDescending{"order/descending"_L1, false};
 
 // The person at this machine
 inline constexpr Setting<TrayLook> trayLook{"tray/look"_L1, TrayLook::Automatic};
+inline constexpr Setting<bool> toldNoTray{"tray/toldMissing"_L1, false};
 inline constexpr Setting<bool> staysInTray{"tray/stays"_L1, false}; // when the window is closed
 inline constexpr Setting<bool> absence{"absence/automatic"_L1, false}; // an administrator cannot set it
 inline constexpr Setting<bool> absenceOnLock{"absence/onLock"_L1, true};
@@ -113,7 +114,8 @@ inline constexpr Setting<std::chrono::seconds> absenceIdle{
     "absence/idle"_L1, std::chrono::minutes(10), std::chrono::minutes(1), std::chrono::hours(4)};
 inline constexpr Setting<QString> absenceMessage{"absence/message"_L1};
 inline constexpr Setting<bool> tellForgotten{"forgotten/tell"_L1, true};
-inline constexpr Setting<QString> endOfDay{"forgotten/endOfDay"_L1}; // HH:MM, this machine's time; empty: none
+inline constexpr Setting<QString> endOfDay{
+    "forgotten/endOfDay"_L1}; // HH:MM, this machine's time; empty: none
 inline constexpr Setting<bool> toggleKey{"toggleKey"_L1, false}; // asked of the desktop's portal
 inline constexpr Setting<QString> hookCommand{"hook"_L1};
 

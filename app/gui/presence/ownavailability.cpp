@@ -11,38 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
-namespace {
-
-/// Why nothing can be set with this session; Done: something can, or will be once it is signed in.
-InstanceReply objection(const Session &session)
-{
-    const auto refuse = [](ExitCode code, const QString &sentence) {
-        return InstanceReply{int(code), sentence};
-    };
-    if (session.profile().isDisplayOnly)
-        return refuse(ExitCode::NotPermitted, OwnAvailability::tr("This connection is for display only."));
-    switch (session.state()) {
-    case Session::State::NeedsSecret:
-    case Session::State::SignInRefused:
-        return refuse(ExitCode::SignIn, session.problem());
-    case Session::State::Unreachable:
-    case Session::State::NotUsable:
-        return refuse(session.error() ? exitCodeOf(*session.error()) : ExitCode::Unreachable,
-            session.error() ? sentence(*session.error()) : session.problem());
-    default:
-        break;
-    }
-    if (session.capabilities().isReadingOnly)
-        return refuse(ExitCode::NotPermitted,
-            OwnAvailability::tr("Reading only: availability can be changed in SuperOffice itself."));
-    if (session.state() == Session::State::SignedIn && session.principal()->ejUserId <= 0)
-        return refuse(ExitCode::NotPermitted,
-            OwnAvailability::tr("You are not a Service user, so you have no availability of your own."));
-    return {};
-}
-
-} // namespace
-
 OwnAvailability::OwnAvailability(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -58,6 +26,34 @@ OwnAvailability::~OwnAvailability()
         finish(ExitCode::Unreachable, tr("The connection was closed."));
 }
 
+InstanceReply OwnAvailability::objection() const
+{
+    const auto refuse = [](ExitCode code, const QString &sentence) {
+        return InstanceReply{int(code), sentence};
+    };
+    const auto &error = m_session.error();
+    if (m_session.profile().isDisplayOnly)
+        return refuse(ExitCode::NotPermitted, tr("This connection is for display only."));
+    switch (m_session.state()) {
+    case Session::State::NeedsSecret:
+    case Session::State::SignInRefused:
+        return refuse(ExitCode::SignIn, m_session.problem());
+    case Session::State::Unreachable:
+    case Session::State::NotUsable:
+        return refuse(error ? exitCodeOf(*error) : ExitCode::Unreachable,
+            error ? sentence(*error) : m_session.problem());
+    default:
+        break;
+    }
+    if (m_session.capabilities().isReadingOnly)
+        return refuse(
+            ExitCode::NotPermitted, tr("Reading only: availability can be changed in SuperOffice itself."));
+    if (m_session.state() == Session::State::SignedIn && m_session.principal()->ejUserId <= 0)
+        return refuse(ExitCode::NotPermitted,
+            tr("You are not a Service user, so you have no availability of your own."));
+    return {};
+}
+
 void OwnAvailability::carryOut(const InstanceOrder &order, const Answer &answer)
 {
     if (m_answer)
@@ -71,16 +67,31 @@ void OwnAvailability::proceed()
 {
     if (!m_answer || m_writer)
         return;
-    if (const InstanceReply no = objection(m_session); no.exitCode != 0)
+    if (const InstanceReply no = objection(); no.exitCode != 0)
         return finish(ExitCode(no.exitCode), no.sentence);
     if (m_session.state() == Session::State::SignedIn)
         obey();
 }
 
-void OwnAvailability::obey()
+void OwnAvailability::change(const ChangeOrder &order, const Taken &taken)
+{
+    if (m_answer || m_session.state() != Session::State::SignedIn || objection().exitCode != 0)
+        return taken({});
+    m_answer = [](const InstanceReply &) {};
+    m_taken = taken;
+    makeWriter();
+    write(order);
+}
+
+void OwnAvailability::makeWriter()
 {
     m_writer = std::make_unique<PresenceWriter>(
         *m_session.client(), m_session.roster(), m_session.principal()->associateId);
+}
+
+void OwnAvailability::obey()
+{
+    makeWriter();
     switch (m_order.command) {
     case InstanceOrder::Command::Toggle:
         return toggle();
@@ -123,13 +134,20 @@ void OwnAvailability::setAbsent(const QString &text, const QString &until, const
 
 void OwnAvailability::write(const Presence &target, const std::optional<Status> &seen)
 {
-    const int id = m_session.principal()->associateId;
-    ChangeRun *run = m_writer->change({{.associateId = id, .target = target, .seenStatus = seen}});
+    write({.associateId = m_session.principal()->associateId, .target = target, .seenStatus = seen});
+}
+
+void OwnAvailability::write(const ChangeOrder &order)
+{
+    m_result = ChangeResult{.associateId = order.associateId, .target = order.target}; // until it is known
+    ChangeRun *run = m_writer->change({order});
     connect(run, &ChangeRun::progressed, this, &OwnAvailability::conclude);
 }
 
 void OwnAvailability::conclude(const ChangeResult &result)
 {
+    m_result = result;
+    Q_EMIT concluded(result);
     switch (result.outcome) {
     case ChangeOutcome::Changed:
     case ChangeOutcome::Unchanged: {
@@ -154,8 +172,15 @@ void OwnAvailability::finish(ExitCode code, const QString &sentence)
 {
     if (m_writer)
         m_writer.release()->deleteLater(); // perhaps one of its own calls us
-    if (const Answer answer = std::exchange(m_answer, {}))
+    const Answer answer = std::exchange(m_answer, {});
+    const Taken taken = std::exchange(m_taken, {});
+    const auto result = std::exchange(m_result, {});
+    if (taken)
+        taken(result);
+    if (answer)
         answer({int(code), sentence});
+    if (answer)
+        Q_EMIT ended();
 }
 
 // The client goes now, and what was sent with it stays unanswered.

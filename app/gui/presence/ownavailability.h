@@ -12,13 +12,15 @@
 namespace Rollcall {
 
 /// The signed-in person's own availability for whoever asks outside the list: one door, which refuses what
-/// the window would refuse and answers with the sentence and the exit code. One order at a time. The session
+/// the window would refuse and answers with the sentence and the exit code. One change at a time. The session
 /// must outlive it.
 class OwnAvailability final : public QObject
 {
     Q_OBJECT
 public:
     using Answer = std::function<void(const InstanceReply &reply)>;
+    /// Nullopt: it was refused, or nobody could try.
+    using Taken = std::function<void(const std::optional<ChangeResult> &result)>;
 
     explicit OwnAvailability(Session &session, QObject *parent = nullptr);
     ~OwnAvailability() override;
@@ -28,12 +30,23 @@ public:
     /// Toggle, Present or Absent. Waits for a sign-in that is under way; `answer` is called once, also when
     /// the connection goes.
     void carryOut(const InstanceOrder &order, const Answer &answer);
+    /// A change that is worked out already. Waits for nothing.
+    void change(const ChangeOrder &order, const Taken &taken);
+    [[nodiscard]] bool isBusy() const { return bool(m_answer); }
+    /// Why nothing can be set now; exit code 0: something can, or will be once the session is signed in.
+    [[nodiscard]] InstanceReply objection() const;
+
+Q_SIGNALS:
+    void concluded(const Rollcall::ChangeResult &result);
+    void ended(); ///< not busy any more
 
 private:
     void proceed();
     void obey();
+    void makeWriter();
     void toggle();
     void write(const Presence &target, const std::optional<Status> &seen);
+    void write(const ChangeOrder &order);
     void setAbsent(const QString &text, const QString &until, const std::optional<Status> &seen);
     void conclude(const ChangeResult &result);
     void finish(ExitCode code, const QString &sentence);
@@ -43,6 +56,8 @@ private:
     MessagePreset m_usual;
     InstanceOrder m_order;
     Answer m_answer; ///< null: nothing is asked
+    Taken m_taken;
+    std::optional<ChangeResult> m_result;
     std::unique_ptr<PresenceWriter> m_writer; ///< of the present connection
 };
 

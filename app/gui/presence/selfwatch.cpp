@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presence/selfwatch.h"
 
+#include "presence/knownpresence.h"
+
 #include <utility>
 
 namespace Rollcall {
@@ -128,7 +130,7 @@ void SelfWatch::done(Reason reason, const std::optional<ChangeResult> &result)
     }
     // After a failure the roster may still show what was before, unless that is what was to be.
     const bool isFailed = !result || result->outcome == ChangeOutcome::Failed;
-    if (!isFailed || ownPresence() == m_stepTarget)
+    if (!isFailed || knownPresence(m_roster, m_ownId) == m_stepTarget)
         readOwn();
     update();
 }

@@ -71,7 +71,6 @@ Q_SIGNALS:
 private:
     void rosterChanged(const QList<RosterChange> &changes);
     void readOwn();
-    [[nodiscard]] std::optional<Presence> ownPresence() const;
     void tellReturn(const Presence &own);
     void take(const AutoAbsence::MaybeStep &step);
     void want(const Presence &target, const std::optional<Presence> &seen, Reason reason);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "presence/knownpresence.h"
 #include "presence/selfwatch.h"
 
 #include <algorithm>
@@ -95,21 +96,10 @@ void SelfWatch::rosterChanged(const QList<RosterChange> &changes)
         update();
 }
 
-// Not yet read is not empty: somebody not present is known once their message is.
-std::optional<Presence> SelfWatch::ownPresence() const
-{
-    const RosterEntry *entry = m_roster.find(m_ownId);
-    if (!entry || entry->isStale || !entry->status)
-        return {};
-    if (!entry->message && standing(entry->status) == Standing::NotPresent)
-        return {};
-    return Presence{*entry->status, entry->message.value_or(QString())};
-}
-
 // What is written here is not an outside change: it counts when the write has ended.
 void SelfWatch::readOwn()
 {
-    const auto own = ownPresence();
+    const auto own = knownPresence(m_roster, m_ownId);
     if (!own) {
         m_isLost = true;
         m_return.lost();

@@ -26,6 +26,13 @@ Senses::Senses(const Desktop &desktop, SelfWatch &self, QObject *parent)
     apply();
 }
 
+Senses::~Senses()
+{
+    m_desktop.sleep.setWanted(false);
+    m_desktop.idle.setIdleAfter(std::chrono::seconds(0));
+    m_desktop.idle.setAwaitsInput(false);
+}
+
 void Senses::setIdleAfter(std::chrono::seconds time)
 {
     m_idleAfter = time;

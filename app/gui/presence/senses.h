@@ -20,6 +20,7 @@ public:
         IdleTime &idle;
     };
     Senses(const Desktop &desktop, SelfWatch &self, QObject *parent = nullptr);
+    ~Senses() override; ///< nothing is asked of the desktop any more
 
     /// How long without a touch counts as away.
     void setIdleAfter(std::chrono::seconds time);

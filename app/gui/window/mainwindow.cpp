@@ -48,7 +48,7 @@ void MainWindow::buildFileMenu()
     m_profiles = menu->addMenu(tr("&Connection"));
     add(menu, tr("&Settings…"), QKeySequence(u"Ctrl+,"_s), [this] { Q_EMIT settingsWanted(); });
     menu->addSeparator();
-    add(menu, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [] { QApplication::closeAllWindows(); });
+    add(menu, tr("&Quit"), QKeySequence(u"Ctrl+Q"_s), [this] { Q_EMIT quitWanted(); });
 }
 
 void MainWindow::buildAgentsMenu()

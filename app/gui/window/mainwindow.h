@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void settingsWanted();
+    void quitWanted();
     void profileChosen(const QString &name);
     void hidesMessagesChanged(bool hides);
     void formChanged(Rollcall::ViewForm form);

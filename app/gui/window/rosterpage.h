@@ -89,7 +89,6 @@ Q_SIGNALS:
     void favouritesChanged(); ///< by a person
     void written(int associateId, Rollcall::ChangeFlow::Way way);
     void changeEnded(const Rollcall::ChangeReport &report);
-    void coverageNews(const Rollcall::CoverageAlerts::News &news);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -152,7 +151,6 @@ private:
     QHash<int, QString> m_meant; ///< for whom something is chosen in the bar
     int m_conflict = 0; ///< about whom the bar asks
     ViewState m_state;
-    CoverageAlerts m_alerts;
     QTimer m_minute;
     QTimer m_search; ///< joins the keystrokes of one burst
     bool m_isReadingOnly = false;

@@ -85,9 +85,6 @@ void RosterPage::lookAtTeams()
 {
     const CoveredTeams mine = followedTeams(m_rows.teams(), m_rows.coverage(), m_followed);
     m_status->setShortage(shortageSentence(mine.teams, mine.coverage));
-    const CoverageAlerts::News news = m_alerts.take(mine.teams, mine.coverage);
-    if (!news.isEmpty())
-        Q_EMIT coverageNews(news);
 }
 
 void RosterPage::adoptPhotos()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "backnotices.h"
+#include "presence/backnotices.h"
 
 #include "domain/plaintext.h"
 

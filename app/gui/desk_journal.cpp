@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The journal of the session that is open. Everything else is in dashboard.cpp.
-#include "dashboard.h"
+// The journal of the seat that is open. Everything else is in desk.cpp.
+#include "desk.h"
 
 #include "domain/plaintext.h"
 #include "journal/journalpage.h"
+#include "options.h"
+#include "presence/seat.h"
 
 #include <QMessageBox>
 
@@ -28,21 +30,21 @@ Reason reasonOf(ChangeFlow::Way way)
 
 } // namespace
 
-void Dashboard::noteWritten(int associateId, ChangeFlow::Way way)
+void Desk::noteWritten(int associateId, ChangeFlow::Way way)
 {
     if (m_journal)
         m_journal->noteOwn({associateId}, reasonOf(way));
 }
 
-void Dashboard::keepJournal()
+void Desk::keepJournal()
 {
     if (!m_journal)
         return;
-    connect(m_journal.get(), &JournalKeeper::problem, this, &Dashboard::tellProblem, Qt::UniqueConnection);
-    m_journal->follow(*m_settings, m_policy);
+    connect(m_journal.get(), &JournalKeeper::problem, this, &Desk::tellProblem, Qt::UniqueConnection);
+    m_journal->follow(m_settings, m_seat->policy());
 }
 
-void Dashboard::showJournal()
+void Desk::showJournal()
 {
     Journal *journal = m_journal ? m_journal->journal() : nullptr;
     if (!journal)
@@ -51,18 +53,18 @@ void Dashboard::showJournal()
                 : tr(
                     "The journal is off. It can be switched on in the settings, under Journal and privacy."));
     QHash<int, QString> names;
-    const Roster &roster = m_session->roster();
+    const Roster &roster = m_seat->session().roster();
     for (const int id : roster.ids())
         names.insert(id, plainLine(roster.find(id)->agent.name, MaxShownName));
-    auto *page = new JournalPage(*journal, names, teamTimeZone(m_session->profile()), &m_window);
+    auto *page = new JournalPage(*journal, names, teamTimeZone(m_seat->session().profile()), &m_window);
     page->setAttribute(Qt::WA_DeleteOnClose);
-    page->setExportAllowed(m_policy.exportAllowed);
+    page->setExportAllowed(m_seat->policy().exportAllowed);
     connect(m_journal.get(), &QObject::destroyed, page, &QDialog::reject);
     page->setModal(true); // settings and profiles cannot take the journal away meanwhile
     page->show();
 }
 
-void Dashboard::tellProblem(const QString &sentence)
+void Desk::tellProblem(const QString &sentence)
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Journal"), sentence, QMessageBox::Close, &m_window);
     box->setTextFormat(Qt::PlainText);

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presence/ownface.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Rollcall::OwnFace)
+};
+
+} // namespace
+
+QString toolTip(const OwnFace &face)
+{
+    QStringList parts{Words::tr("You: %1.").arg(face.state)};
+    if (face.teams.total() > 0) {
+        QStringList counts{
+            Words::tr("%1 present").arg(face.teams.present), Words::tr("%1 not").arg(face.teams.notPresent)};
+        if (face.teams.unknown > 0)
+            counts += Words::tr("%1 unknown").arg(face.teams.unknown);
+        if (face.updated.isValid())
+            counts += Words::tr("updated %1")
+                          .arg(QLocale().toString(face.updated.toLocalTime().time(), u"HH:mm"_s));
+        parts += counts.join(u", "_s);
+    }
+    return parts.join(u' ');
+}
+
+} // namespace Rollcall
