@@ -22,12 +22,12 @@ def start_tenant():
     return tenant, tenant.stdout.readline().split()[-1]
 
 
-def write_profile(url):
+def write_profile(url, timeout=30):
     folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "rollcall"
     folder.mkdir(parents=True)
     (folder / "rollcall.ini").write_text(
         f"[profiles]\nacme\\name=Acme Service\nacme\\address={url}\nacme\\user=demo\n"
-        "acme\\teamTimeZone=UTC\nacme\\returnLanguage=en\n", encoding="utf-8")
+        f"acme\\timeout={timeout}\nacme\\teamTimeZone=UTC\nacme\\returnLanguage=en\n", encoding="utf-8")
 
 
 def ctl(url, *arguments):
