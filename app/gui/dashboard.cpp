@@ -5,9 +5,12 @@
 #include "demo.h"
 #include "desk.h"
 #include "grab.h"
+#include "platform/globalshortcut.h"
+#include "seatonbus.h"
 #include "session/keychainstore.h"
 #include "session/teamstore.h"
 #include "settings/ask.h"
+#include "tray/ownwindow.h"
 
 #include <QApplication>
 
@@ -80,6 +83,7 @@ Dashboard::Dashboard(const Options &options, const QString &activationToken, QOb
     QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Dashboard::windowsClosed);
     connect(&m_notifications, &Notifications::activated, this, &Dashboard::showWindow);
+    connect(qApp, &QGuiApplication::commitDataRequest, this, &Dashboard::logOut, Qt::DirectConnection);
     connect(qApp, &QCoreApplication::aboutToQuit, this, [this] {
         if (m_desk)
             m_desk->keep();
@@ -104,6 +108,8 @@ std::optional<int> Dashboard::start()
     else
         showWindow();
     startTray();
+    openDoor();
+    followToggleKey();
     if (m_options.isDemo) {
         startDemo();
         return {};
@@ -175,6 +181,7 @@ void Dashboard::leave()
 {
     if (m_desk)
         m_desk->leave();
+    m_onBus.reset();
     m_seat.reset();
     showFace();
 }
@@ -193,6 +200,7 @@ void Dashboard::open(const Profile &profile, bool isAttended)
     connect(m_seat.get(), &Seat::messageUsed, this, &Dashboard::rememberMessage);
     if (m_desk)
         m_desk->open(*m_seat);
+    showOnBus();
     m_seat->start(isAttended);
     showFace();
 }

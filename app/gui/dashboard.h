@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bus/busdoor.h"
 #include "options.h"
 #include "platform/singleinstance.h"
 #include "presence/seat.h"
@@ -13,12 +14,16 @@
 
 #include <memory>
 
+class QSessionManager;
+
 namespace Rollcall {
 
 class Demo;
 class Desk;
+class GlobalShortcut;
 class Grab;
 class OwnWindow;
+class SeatOnBus;
 
 /// Builds the parts of the desktop program and connects them; decides nothing else. Owns all of them. What
 /// belongs to a window is made when somebody wants to see one.
@@ -63,6 +68,10 @@ private:
     [[nodiscard]] TrayMenu::Offers offers();
     void setAutomatic(TrayMenu::Automatic automatic);
     void toggleWatch(int associateId);
+    void openDoor();
+    void showOnBus();
+    void followToggleKey();
+    void logOut(QSessionManager &manager);
     void rememberMessage(const QString &message);
     [[nodiscard]] bool stays() const;
     [[nodiscard]] QWidget *dialogParent();
@@ -86,6 +95,9 @@ private:
     IdleTime m_idle;
     Policy m_policy; ///< the administrator's; none in a demo
     std::unique_ptr<Seat> m_seat; ///< null without a connection
+    std::unique_ptr<BusDoor> m_door; ///< null in a demo
+    std::unique_ptr<SeatOnBus> m_onBus; ///< the seat
+    std::unique_ptr<GlobalShortcut> m_toggleKey; ///< null where none is wanted
     std::unique_ptr<Desk> m_desk; ///< null until somebody wants to see it
     QPointer<OwnWindow> m_ownWindow;
     std::unique_ptr<Tray> m_tray; ///< null where none is wanted

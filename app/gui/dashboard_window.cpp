@@ -105,6 +105,7 @@ void Dashboard::followSettings()
         m_desk->readTeams();
         m_desk->offerMessages();
     }
+    followToggleKey();
     showFace();
 }
 

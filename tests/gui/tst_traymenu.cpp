@@ -59,15 +59,15 @@ private Q_SLOTS:
         TrayMenu menu;
         menu.offer(face(), {});
         QCOMPARE(texts(menu).first(3),
-            (QStringList{
-                u"Torsten && Söhne <b>, Acme"_s, u"You: Present"_s, u"may get new requests"_s}));
+            (QStringList{u"Torsten && Söhne <b>, Acme"_s, u"You: Present"_s, u"may get new requests"_s}));
     }
 
     void oneClickEach()
     {
         TrayMenu menu;
         QSignalSpy ordered(&menu, &TrayMenu::ordered);
-        menu.offer(face(), {.presets = {{u"Lunch"_s, 30min}, {u"Gone for today"_s, 0min}}, .recent = {u"A & B"_s}});
+        menu.offer(
+            face(), {.presets = {{u"Lunch"_s, 30min}, {u"Gone for today"_s, 0min}}, .recent = {u"A & B"_s}});
         QVERIFY(find(menu, u"Present"_s)->isChecked());
         for (const char16_t *text : {u"Present", u"Not present", u"Lunch – 30 min", u"Gone for today"})
             find(menu, QString::fromUtf16(text))->trigger();

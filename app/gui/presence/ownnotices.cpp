@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presence/ownnotices.h"
 
+#include "domain/messagepreset.h"
 #include "domain/plaintext.h"
 #include "domain/words.h"
 
@@ -25,6 +26,11 @@ QString pairText(const Presence &pair)
     return message.isEmpty() ? label(pair.status)
                              //: %1 is a status, %2 a message
                              : OwnNotices::tr("%1: “%2”").arg(label(pair.status), message);
+}
+
+QString goneForToday()
+{
+    return usualPresets().constLast().text;
 }
 
 bool canBeSet(const Presence &pair)
@@ -161,6 +167,15 @@ void OwnNotices::ask(SelfWatch::Question question, const Presence &about)
     case SelfWatch::Question::StillAway:
         return show({.id = AskedId, .summary = tr("You are still Not present"), .body = pairText(about)},
             {setDeed(tr("Set Present"), {Present, {}}, about), leave});
+    case SelfWatch::Question::WorkingHere:
+        return show(
+            {.id = AskedId, .summary = tr("You are Not present, and working here"), .body = pairText(about)},
+            {setDeed(tr("Set Present"), {Present, {}}, about), leave});
+    case SelfWatch::Question::EndOfDay:
+        return show({.id = AskedId,
+                        .summary = tr("Gone for today?"),
+                        .body = tr("You are still Present and may get new requests.")},
+            {setDeed(tr("Set Not present"), {NotPresent, goneForToday()}, about), leave});
     }
 }
 

@@ -55,6 +55,7 @@ public:
     void carryOut(const InstanceOrder &order, const OwnAvailability::Answer &answer);
     /// Nobody sees a list: see Poller::setReadsMessages().
     void watchOwnOnly();
+    [[nodiscard]] std::optional<Presence> ownPresence() const; ///< nullopt: not known
     struct Person {
         int id = 0;
         QString name; ///< the server's

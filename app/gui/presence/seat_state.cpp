@@ -40,6 +40,8 @@ void Seat::readSettings()
     if (m_self) {
         m_self->setRules(rulesFrom(settings));
         m_self->setAbsenceMessage(settings.get(Keys::absenceMessage));
+        m_self->setForgotten(
+            settings.get(Keys::tellForgotten), QTime::fromString(settings.get(Keys::endOfDay), u"HH:mm"_s));
     }
     if (m_senses)
         m_senses->setIdleAfter(settings.get(Keys::absenceIdle));
@@ -65,6 +67,11 @@ void Seat::watchOwnOnly()
 {
     if (auto *poller = m_session.poller())
         poller->setVisible({ownId()});
+}
+
+std::optional<Presence> Seat::ownPresence() const
+{
+    return knownPresence(m_session.roster(), ownId());
 }
 
 QList<Seat::Person> Seat::absent() const

@@ -59,6 +59,19 @@ void SelfWatch::setRules(const AutoAbsence::Rules &rules)
     update();
 }
 
+void SelfWatch::setForgotten(bool asks, const QTime &endOfDay)
+{
+    m_asksForgotten = asks;
+    m_hasEndOfDay = endOfDay.isValid();
+    m_forgotten.setEndOfDay(endOfDay);
+    update();
+}
+
+bool SelfWatch::isForgottenAtLogout() const
+{
+    return m_asksForgotten && m_forgotten.leaving() != Forgotten::Offer::None;
+}
+
 void SelfWatch::pauseFor(std::chrono::milliseconds time)
 {
     m_automation.pauseUntil(m_roster.clock().tick() + time);
@@ -81,6 +94,7 @@ void SelfWatch::look()
 {
     take(m_automation.advance(m_roster.clock().tick()));
     decideReturn();
+    decideForgotten();
     update();
 }
 
@@ -156,6 +170,21 @@ void SelfWatch::decideReturn()
     case OwnReturn::Step::Ask:
         askOnce(Question::StillAway, *m_return.pair());
         break;
+    }
+}
+
+void SelfWatch::decideForgotten()
+{
+    if (!m_asksForgotten || isWriting() || m_isAsleep || !m_known)
+        return;
+    m_forgotten.setAutomatic(m_automation.isOwner());
+    switch (m_forgotten.decide(m_roster.clock().now().toLocalTime(), m_roster.clock().tick())) {
+    case Forgotten::Offer::None:
+        break;
+    case Forgotten::Offer::WorkingHere:
+        return askOnce(Question::WorkingHere, m_known->pair);
+    case Forgotten::Offer::EndOfDay:
+        return askOnce(Question::EndOfDay, m_known->pair);
     }
 }
 

@@ -2,15 +2,16 @@
 #pragma once
 
 #include "change/autoabsence.h"
+#include "change/forgotten.h"
 #include "change/ownreturn.h"
 #include "roster/roster.h"
 
 namespace Rollcall {
 
-/// Brings what happens at this machine, and what the server has for the signed-in person, to AutoAbsence and
-/// OwnReturn; says what is to be written and what to ask. Writes nothing itself: whoever carries out what is
-/// wanted() tells with done() what came of it. Looks at the clock only while something is due. The roster
-/// must outlive it.
+/// Brings what happens at this machine, and what the server has for the signed-in person, to AutoAbsence,
+/// OwnReturn and Forgotten; says what is to be written and what to ask. Writes nothing itself: whoever
+/// carries out what is wanted() tells with done() what came of it. Looks at the clock only while something is
+/// due. The roster must outlive it.
 class SelfWatch final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     enum class Question {
         Return, ///< not present, perhaps by this program's doing: present again?
         StillAway, ///< not present since an earlier day
+        WorkingHere, ///< not present, and working at this machine
+        EndOfDay, ///< present, and the day is over
     };
     Q_ENUM(Question)
     /// What it has to be told of.
@@ -37,6 +40,10 @@ public:
     void setRules(const AutoAbsence::Rules &rules);
     /// The message of an automatic absence; everybody in SuperOffice reads it.
     void setAbsenceMessage(const QString &message) { m_absenceMessage = message; }
+    /// Whether to ask when the own presence no longer fits. `endOfDay`: of this person; invalid: none.
+    void setForgotten(bool asks, const QTime &endOfDay);
+    /// Present, and about to log out.
+    [[nodiscard]] bool isForgottenAtLogout() const;
     /// Whether the desktop tells of input at all.
     void setInputKnown(bool isKnown) { m_isInputKnown = isKnown; }
     void pauseFor(std::chrono::milliseconds time);
@@ -75,6 +82,7 @@ private:
     void take(const AutoAbsence::MaybeStep &step);
     void want(const Presence &target, const std::optional<Presence> &seen, Reason reason);
     void decideReturn();
+    void decideForgotten();
     void askOnce(Question question, const Presence &about);
     void update();
     void armTimers();
@@ -85,6 +93,9 @@ private:
     int m_ownId;
     AutoAbsence m_automation;
     OwnReturn m_return;
+    Forgotten m_forgotten;
+    bool m_asksForgotten = false;
+    bool m_hasEndOfDay = false;
     QString m_absenceMessage;
     QString m_messageBefore; ///< of the person present, before the automation's absence
     struct Known {

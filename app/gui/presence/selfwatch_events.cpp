@@ -20,6 +20,7 @@ void SelfWatch::locked()
     m_isLocked = true;
     m_countsFrom = now;
     m_return.setUnlocked(false);
+    m_forgotten.setLocked(true);
     m_automation.lock(now);
     update();
 }
@@ -30,6 +31,7 @@ void SelfWatch::unlocked()
     m_isLocked = false;
     m_return.setUnlocked(true);
     m_return.input(now);
+    m_forgotten.setLocked(false);
     take(m_automation.unlock());
     decideReturn();
     update();
@@ -40,6 +42,7 @@ void SelfWatch::lockLost()
     m_isLocked = false;
     m_countsFrom = m_roster.clock().tick();
     m_return.setUnlocked(true);
+    m_forgotten.setLocked(false);
     m_automation.lockLost();
     update();
 }
@@ -77,9 +80,11 @@ void SelfWatch::input(Tick at)
     if (m_isLocked)
         return; // at the lock screen, by whoever it was
     m_return.input(at);
+    m_forgotten.input(at);
     if (at > m_countsFrom)
         take(m_automation.input());
     decideReturn();
+    decideForgotten();
     update();
 }
 
@@ -103,9 +108,11 @@ void SelfWatch::readOwn()
     if (!own) {
         m_isLost = true;
         m_return.lost();
+        m_forgotten.lost();
         return update();
     }
     tellReturn(*own);
+    m_forgotten.seen(*own, m_roster.clock().tick());
     if (!isWriting()) {
         const bool waited = m_automation.waitsForInput();
         take(m_automation.seen(*own, AutoAbsence::Origin::Server));
@@ -139,7 +146,8 @@ SelfWatch::Needs SelfWatch::currentNeeds() const
 {
     const AutoAbsence::Rules &rules = m_automation.rules();
     const bool isActive = rules.isOn && !m_automation.isPaused(m_roster.clock().tick());
-    const bool isInputWanted = m_automation.waitsForInput() || m_return.waitsForInput(m_roster.clock().now());
+    const bool isInputWanted = m_automation.waitsForInput() || m_return.waitsForInput(m_roster.clock().now())
+        || (m_asksForgotten && m_forgotten.needsInput());
     return {.sleep = (isActive && rules.onSuspend) || isWriting(),
         .idle = isActive && rules.onIdle && !m_isLocked,
         .input = isInputWanted && !m_isLocked && !m_isAsleep};
@@ -164,10 +172,11 @@ void SelfWatch::armTimers()
         m_due.stop();
     const QDateTime now = m_roster.clock().now();
     const bool isAway = m_return.pair() && standing(m_return.pair()->status) == Standing::NotPresent;
-    if (!isAway || m_return.waitsForInput(now))
+    const bool hasReturn = isAway && !m_return.waitsForInput(now);
+    if (!hasReturn && !(m_asksForgotten && m_hasEndOfDay))
         return m_look.stop();
     const QDateTime back = m_return.backAt();
-    const milliseconds ahead = back > now ? milliseconds(now.msecsTo(back)) : LongestLook;
+    const milliseconds ahead = hasReturn && back > now ? milliseconds(now.msecsTo(back)) : LongestLook;
     m_look.start(std::min(ahead, LongestLook));
 }
 
