@@ -61,5 +61,12 @@ def row(what, measured, baseline, ratio, budget, kept):
     print(f"| {what} | {measured} | {baseline} | {ratio} | {budget}{'' if kept else ' **missed**'} |", flush=True)
 
 
+def pss(process):
+    for line in Path(f"/proc/{process.pid}/smaps_rollup").read_text().splitlines():
+        if line.startswith("Pss:"):
+            return int(line.split()[1]) / 1024
+    fail("no PSS in smaps_rollup")
+
+
 def fail(reason):
     sys.exit(f"{sys.argv[0]}: {reason}")

@@ -3,8 +3,8 @@
 import os
 import pathlib
 import subprocess
+import time
 
-import atspi
 from gi.repository import Gio, GLib
 
 WATCHER = "org.kde.StatusNotifierWatcher"
@@ -23,26 +23,50 @@ def start():
     return subprocess.Popen(["lxqt-panel"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+def wait_for(what, condition, pause=0.1, seconds=60):
+    end = time.monotonic() + seconds
+    while True:
+        try:
+            found = condition()
+        except (GLib.GError, KeyError, IndexError, TypeError):  # not there yet, or not any more
+            found = None
+        if found:
+            return found
+        assert time.monotonic() < end, what
+        time.sleep(pause)
+
+
+def call(owner, path, interface, method, arguments=None):
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    answer = bus.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NO_AUTO_START, 10_000, None)
+    return answer.unpack()
+
+
+def read(owner, path, interface, name):
+    return call(owner, path, "org.freedesktop.DBus.Properties", "Get", GLib.Variant("(ss)", (interface, name)))[0]
+
+
+def items():
+    """What is in the tray; none without a panel."""
+    try:
+        return read(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems")
+    except GLib.GError:
+        return None
+
+
 class Icon:
     """The one icon in the tray."""
 
-    def __init__(self):
-        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
-        self.owner, self.path = atspi.wait_for("an icon in the tray", self.look, 60)
+    def __init__(self, pause=0.1):
+        self.owner, self.path = wait_for("an icon in the tray", self.look, pause)
 
-    def look(self):
-        items = self.read(WATCHER, "/StatusNotifierWatcher", WATCHER, "RegisteredStatusNotifierItems")
-        owner, slash, path = items[0].partition("/")
+    @staticmethod
+    def look():
+        owner, slash, path = items()[0].partition("/")
         return (owner, slash + path or "/StatusNotifierItem") if owner else None
 
-    def call(self, owner, path, interface, method, arguments=None):
-        answer = self.bus.call_sync(owner, path, interface, method, arguments, None, Gio.DBusCallFlags.NO_AUTO_START,
-                                    10_000, None)
-        return answer.unpack()
-
-    def read(self, owner, path, interface, name):
-        return self.call(owner, path, "org.freedesktop.DBus.Properties", "Get",
-                         GLib.Variant("(ss)", (interface, name)))[0]
+    call = staticmethod(call)
+    read = staticmethod(read)
 
     def title(self):
         return self.read(self.owner, self.path, ITEM, "ToolTip")[2]
@@ -79,4 +103,4 @@ class Icon:
             self.call(self.owner, menu, MENU, "Event",
                       GLib.Variant("(isvu)", (number, "clicked", GLib.Variant("s", ""), 0)))
             return True
-        atspi.wait_for(f"the entry {text!r}", attempt)
+        wait_for(f"the entry {text!r}", attempt)
