@@ -42,7 +42,9 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QTemporaryDir folder;
-    const SimProcess sim({u"--agents"_s, QString::number(Agents), u"--churn"_s, u"600"_s});
+    SimProcess sim;
+    if (!sim.start({u"--agents"_s, QString::number(Agents), u"--churn"_s, u"600"_s}))
+        qFatal("no simulator");
     const auto network = makeNetwork();
     Settings settings({folder.filePath(u"user.ini"_s), folder.filePath(u"system.ini"_s)});
     ProfileStore profiles(settings);
