@@ -117,7 +117,7 @@ void ListCommand::read(const QList<int> &ids)
 
 void ListCommand::readsDone()
 {
-    if (m_isPerUser && m_answered == 0 && m_unanswerable > 0)
+    if (m_answered == 0 && m_unanswerable > 0)
         return explainNobody();
     const auto failure = m_queue.tally().lastFailure;
     const QList<int> owed = m_queue.takeOwed();
@@ -137,9 +137,9 @@ void ListCommand::readsDone()
 void ListCommand::explainNobody()
 {
     explain({.kind = ApiError::Kind::NotFound}, [this](const ApiError &error) {
-        if (error.kind == ApiError::Kind::NotThisApi)
-            return fail(error);
-        print(ExitCode::Done);
+        if (error.kind != ApiError::Kind::NotThisApi)
+            return print(ExitCode::Done);
+        closed(error);
     });
 }
 

@@ -11,6 +11,7 @@
 #include <QEventLoop>
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSessionManager>
 
 using namespace Qt::StringLiterals;
@@ -71,9 +72,9 @@ void Dashboard::logOut(QSessionManager &manager)
     setTheme();
     QMessageBox box(QMessageBox::NoIcon, tr("Gone for today?"),
         tr("You are still Present and may get new requests."), QMessageBox::NoButton, dialogParent());
-    auto *leave = box.addButton(tr("Set Not present"), QMessageBox::AcceptRole);
+    QAbstractButton *leave = box.addButton(tr("Set Not present"), QMessageBox::AcceptRole);
     box.addButton(tr("Stay Present"), QMessageBox::RejectRole);
-    box.setDefaultButton(leave);
+    box.setDefaultButton(static_cast<QPushButton *>(leave));
     box.exec();
     manager.release();
     if (box.clickedButton() != leave || !m_seat)

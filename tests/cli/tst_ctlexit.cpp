@@ -127,7 +127,8 @@ private Q_SLOTS:
         const QJsonObject old{{u"server-version"_s, u"9.2"_s}};
         QTest::newRow("too old: get") << old << u"get %1"_s << 6;
         QTest::newRow("too old: set") << old << u"set %1 --absent"_s << 6;
-        QTest::newRow("too old: list") << old << u"list"_s << 6;
+        QTest::newRow("too old: list") << old << u"list"_s << 0;
+        QTest::newRow("too old: list per user") << old << u"--status-source per-user list"_s << 6;
         QTest::newRow("too old: doctor") << old << u"doctor"_s << 6;
         QTest::newRow("moved host") << QJsonObject{{u"answer"_s, u"421"_s}} << u"list"_s << 5;
         QTest::newRow("html") << QJsonObject{{u"answer"_s, u"html"_s}} << u"list"_s << 6;
@@ -154,6 +155,19 @@ private Q_SLOTS:
         QVERIFY2(ran.code == code, (QByteArray::number(ran.code) + ' ' + ran.err).constData());
         if (code > 0)
             QVERIFY(!(ran.err + ran.out).isEmpty());
+    }
+
+    // The list alone tells who is there, and not what they say.
+    void aListWithoutMessagesSaysWhy()
+    {
+        m_sim.setFaults({{u"server-version"_s, u"9.2"_s}});
+        Ctl ctl;
+        ctl.connectTo(m_sim.url());
+        const Ran ran = ctl.run(words("list"));
+        m_sim.setFaults({{u"server-version"_s, QString()}});
+        QCOMPARE(ran.code, 0);
+        QVERIFY2(ran.err.contains("older than 10.2"), ran.err.constData());
+        QVERIFY(ran.out.contains("Not present"));
     }
 
     void busyServerIsAskedThreeTimes()

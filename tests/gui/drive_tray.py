@@ -121,11 +121,12 @@ def small_window(icon, tenant):
 
 def not_through(icon, tenant, notices):
     """Nothing is answered, and then everything refused: told at once, never sent by itself, sent when wanted."""
-    tenant.post("/sim/faults", {"answer": "hang"})
+    presence = f"/api/v1/User/{tenant.own}/UserPresenceStatus"
+    tenant.post("/sim/faults", {"answers": f"GET {presence}=hang,PUT {presence}=hang"})
     icon.choose("Present")
     notices.expect("Not sent yet: Present", 60)
     notice = notices.expect("Not sent: SuperOffice still has you Not present", 60)
-    tenant.post("/sim/faults", {"answer": ""})
+    tenant.post("/sim/faults", {"answers": ""})
     tenant.expect("StatusNotAvailable", "Dentist")
     notices.act(notice, "Set it now")
     tenant.expect("StatusNormal")

@@ -20,10 +20,12 @@ constexpr int AskedSizes[] = {16, 22, 24, 32, 48}; ///< what panels take
 class TrayEngine final : public QIconEngine
 {
 public:
-    TrayEngine(TrayShape shape, const QColor &colour, const QColor &badge)
+    /// `halo`: drawn around everything; invalid: nothing.
+    TrayEngine(TrayShape shape, const QColor &colour, const QColor &badge, const QColor &halo = {})
         : m_shape(shape)
         , m_colour(colour)
         , m_badge(badge)
+        , m_halo(halo)
     {
     }
 
@@ -44,6 +46,11 @@ public:
         painter.setOpacity(mode == QIcon::Disabled ? 0.5 : 1);
         const int side = std::min(size.width(), size.height());
         painter.translate(QRect({}, size).center() - QRect(0, 0, side, side).center());
+        if (m_halo.isValid()) {
+            const QPen pen(m_halo, 2.0 * std::max(1, side / 16), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+            painter.strokePath(ownPart(m_shape, side), pen);
+            painter.strokePath(badgePart(m_shape, side), pen);
+        }
         painter.fillPath(ownPart(m_shape, side), m_colour);
         painter.fillPath(badgePart(m_shape, side), m_badge);
         return pixmap;
@@ -63,6 +70,7 @@ private:
     TrayShape m_shape;
     QColor m_colour;
     QColor m_badge;
+    QColor m_halo;
 };
 
 QLatin1StringView wordOf(TrayShape shape)
@@ -144,7 +152,9 @@ QIcon trayIcon(TrayShape shape, TrayLook look, const TrayGround &ground)
     }
     const bool isLight = look == TrayLook::Light || (look == TrayLook::Automatic && ground.isDark);
     const QColor colour = isLight ? OffWhite : NearBlack;
-    return QIcon(new TrayEngine(shape, colour, colour));
+    // The desktop may be light and its panel dark all the same: the halo keeps the shape in sight on both.
+    const QColor halo = isLight ? NearBlack : OffWhite;
+    return QIcon(new TrayEngine(shape, colour, colour, look == TrayLook::Automatic ? halo : QColor()));
 }
 
 } // namespace Rollcall
