@@ -104,7 +104,8 @@ def somebody_else(icon, tenant, notices):
     assert "Set by the lead" in notice["body"], notice
     notices.act(notice, "Set back")
     tenant.expect("StatusNormal")
-    atspi.press(atspi.find(atspi.program(), pyatspi.ROLE_PUSH_BUTTON, "Cancel"))
+    atspi.keys("Escape")
+    atspi.wait_for("the small window gone", lambda: not windows("^My availability"))
 
 
 def small_window(icon, tenant):

@@ -19,6 +19,7 @@ BusDoor::BusDoor(FindBus findBus, QString appId, Clock clock, Patience patience,
     , m_patience(patience)
     , m_bus(QString())
 {
+    qRegisterMetaType<QDBusObjectPath>(); // by name, or the signals that carry one are not relayed
     m_again.setSingleShot(true);
     m_again.setTimerType(Qt::VeryCoarseTimer);
     m_again.setInterval(m_patience.first);

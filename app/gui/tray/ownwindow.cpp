@@ -9,7 +9,7 @@
 #include "window/returnchoices.h"
 #include "window/returnfield.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,7 +20,7 @@ namespace Rollcall {
 
 namespace {
 
-constexpr int Width = 46; // characters
+constexpr int Width = 58; // characters
 
 Glyph glyphFor(const OwnFace &face)
 {
@@ -72,11 +72,18 @@ void OwnWindow::layOut()
     top->setSpacing(12);
     top->addWidget(m_glyph);
     top->addLayout(words, 1);
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setSpacing(8);
-    form->addRow(tr("&Message"), m_message);
-    form->addRow(tr("&Back"), m_return);
+    auto *form = new QGridLayout;
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(8);
+    form->setColumnStretch(1, 1);
+    const auto addRow = [&](const QString &text, QWidget *field) {
+        auto *name = new QLabel(text, this);
+        name->setBuddy(field);
+        form->addWidget(name, form->rowCount(), 0);
+        form->addWidget(field, form->rowCount() - 1, 1);
+    };
+    addRow(tr("&Message"), m_message);
+    addRow(tr("&Back"), m_return);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_present);
