@@ -62,6 +62,7 @@ private:
     void pace();
     void watchMachine();
     void startTray();
+    void dressTray();
     void trayCameOrWent();
     void missTray();
     void showFace();

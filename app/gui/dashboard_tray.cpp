@@ -51,8 +51,16 @@ void Dashboard::startTray()
     connect(&menu, &TrayMenu::windowWanted, this, &Dashboard::showWindow);
     connect(&menu, &TrayMenu::settingsWanted, this, &Dashboard::showSettings);
     connect(&menu, &TrayMenu::quitWanted, this, &Dashboard::quit);
+    dressTray();
     showFace();
     m_tray->start();
+}
+
+// Asks the desktop, which takes a moment.
+void Dashboard::dressTray()
+{
+    if (m_tray)
+        m_tray->setLook(m_settings->get(Keys::trayLook), desktopPrefersDark());
 }
 
 void Dashboard::startHidden()
@@ -97,8 +105,6 @@ void Dashboard::showFace()
         m_ownWindow->show(face);
     if (!m_tray)
         return;
-    const TrayLook look = m_settings->get(Keys::trayLook);
-    m_tray->setLook(look, look == TrayLook::Automatic && desktopPrefersDark());
     m_tray->show(face, offers());
 }
 

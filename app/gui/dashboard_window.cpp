@@ -106,6 +106,7 @@ void Dashboard::followSettings()
         m_desk->offerMessages();
     }
     followToggleKey();
+    dressTray();
     showFace();
 }
 
@@ -134,7 +135,7 @@ void Dashboard::askForSecret()
 void Dashboard::quit()
 {
     m_isQuitting = true;
-    if (hasWindow() || QApplication::activeModalWidget())
+    if ((m_desk && m_desk->window().isVisible()) || QApplication::activeModalWidget())
         QApplication::closeAllWindows();
     else
         end();

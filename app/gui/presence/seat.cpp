@@ -15,7 +15,7 @@ Seat::Seat(const Profile &profile, const Desktop &desktop, const Stores &stores,
     , m_desktop(desktop)
     , m_stores(stores)
     , m_session(profile, stores.network, stores.secrets, stores.ledger, stores.clock, stores.policy)
-    , m_own(m_session)
+    , m_own(std::make_unique<OwnAvailability>(m_session))
     , m_backNotices(m_session.roster(), desktop.notifications)
     , m_teams(m_session.roster(), teamTimeZone(profile))
     , m_notices(desktop.notifications, stores.clock)
@@ -39,9 +39,12 @@ Seat::Seat(const Profile &profile, const Desktop &desktop, const Stores &stores,
     readTeams();
 }
 
+// Who waits for an answer is told while everything is still there.
 Seat::~Seat()
 {
+    m_own.reset();
     m_notices.close();
+    disconnect(&m_session, nullptr, this, nullptr);
 }
 
 void Seat::start(bool isAttended)
@@ -54,13 +57,19 @@ int Seat::ownId() const
     return m_session.principal() ? m_session.principal()->associateId : 0;
 }
 
-// Also after each new connection: the person may be another one.
+// Also after each new connection. What this program did to the person is not forgotten with the old one.
 void Seat::signedIn()
 {
     Poller &poller = *m_session.poller();
     connect(&poller, &Poller::polled, &m_teams, &TeamWatch::look);
     connect(&poller, &Poller::stateChanged, this, &Seat::askAgainIfLost);
     poller.setVisible({ownId()});
+    if (std::exchange(m_person, ownId()) != ownId())
+        watchPerson();
+}
+
+void Seat::watchPerson()
+{
     m_senses.reset();
     m_self = std::make_unique<SelfWatch>(m_session.roster(), ownId(), teamTimeZone(m_session.profile()));
     connect(m_self.get(), &SelfWatch::wanted, this, &Seat::carryOutAutomatic);
@@ -69,7 +78,7 @@ void Seat::signedIn()
     m_news = std::make_unique<OwnNews>(m_session.roster(), ownId());
     connectNews();
     readSettings();
-    if (m_own.objection().exitCode != 0)
+    if (m_own->objection().exitCode != 0)
         return; // nothing of their own is to be done here
     m_senses =
         std::make_unique<Senses>(Senses::Desktop{m_desktop.lock, m_desktop.sleep, m_desktop.idle}, *m_self);
@@ -105,9 +114,9 @@ void Seat::connectNews()
 void Seat::connectNotices()
 {
     const auto change = [this](const ChangeOrder &order) {
-        m_own.change(order, [this](const std::optional<ChangeResult> &result) {
+        m_own->change(order, [this](const std::optional<ChangeResult> &result) {
             if (!result)
-                m_notices.tellRefused(m_own.objection().sentence);
+                m_notices.tellRefused(m_own->objection().sentence);
         });
     };
     connect(&m_notices, &OwnNotices::ordered, this, change);
@@ -126,7 +135,7 @@ void Seat::connectNotices()
 void Seat::carryOutAutomatic(const ChangeOrder &order, SelfWatch::Reason reason)
 {
     m_isAutomatic = true;
-    m_own.change(order, [this, reason](const std::optional<ChangeResult> &result) {
+    m_own->change(order, [this, reason](const std::optional<ChangeResult> &result) {
         m_isAutomatic = false;
         if (!m_self)
             return;
@@ -139,10 +148,10 @@ void Seat::carryOutAutomatic(const ChangeOrder &order, SelfWatch::Reason reason)
 void Seat::carryOut(const InstanceOrder &order, bool tells)
 {
     if (tells)
-        connect(&m_own, &OwnAvailability::concluded, &m_notices, &OwnNotices::tellSet,
+        connect(m_own.get(), &OwnAvailability::concluded, &m_notices, &OwnNotices::tellSet,
             Qt::ConnectionType(Qt::SingleShotConnection));
     carryOut(order, [this](const InstanceReply &reply) {
-        disconnect(&m_own, &OwnAvailability::concluded, &m_notices, &OwnNotices::tellSet);
+        disconnect(m_own.get(), &OwnAvailability::concluded, &m_notices, &OwnNotices::tellSet);
         const bool isLost = m_news && m_news->notThrough(); // has been told
         if (reply.exitCode != 0 && !isLost)
             m_notices.tellRefused(reply.sentence);
@@ -151,7 +160,7 @@ void Seat::carryOut(const InstanceOrder &order, bool tells)
 
 void Seat::carryOut(const InstanceOrder &order, const OwnAvailability::Answer &answer)
 {
-    m_own.carryOut(order, [this, answer, message = order.message](const InstanceReply &reply) {
+    m_own->carryOut(order, [this, answer, message = order.message](const InstanceReply &reply) {
         if (reply.exitCode == 0 && !message.isEmpty())
             Q_EMIT messageUsed(message);
         answer(reply);

@@ -39,7 +39,7 @@ public:
     ~Seat() override;
 
     [[nodiscard]] Session &session() { return m_session; }
-    [[nodiscard]] OwnAvailability &own() { return m_own; }
+    [[nodiscard]] OwnAvailability &own() { return *m_own; }
     [[nodiscard]] BackNotices &backNotices() { return m_backNotices; }
     [[nodiscard]] SelfWatch *self() { return m_self.get(); } ///< null before the first sign-in
     [[nodiscard]] OwnFace face() const;
@@ -70,6 +70,7 @@ Q_SIGNALS:
 
 private:
     void signedIn();
+    void watchPerson();
     void connectNews();
     void connectNotices();
     void carryOutAutomatic(const ChangeOrder &order, SelfWatch::Reason reason);
@@ -84,7 +85,7 @@ private:
     Desktop m_desktop;
     Stores m_stores;
     Session m_session;
-    OwnAvailability m_own;
+    std::unique_ptr<OwnAvailability> m_own; ///< goes first
     BackNotices m_backNotices;
     TeamWatch m_teams;
     OwnNotices m_notices;
@@ -92,6 +93,7 @@ private:
     std::unique_ptr<SelfWatch> m_self; ///< of the signed-in person
     std::unique_ptr<Senses> m_senses; ///< of m_self
     std::unique_ptr<OwnNews> m_news; ///< of the signed-in person
+    int m_person = 0; ///< of whom m_self and m_news are; 0: nobody yet
     bool m_isAutomatic = false; ///< what is about to be sent
     bool m_isSignInTold = false;
     bool m_wasLive = true; ///< the server answered the last poll

@@ -35,7 +35,7 @@ AutoAbsence::Rules rulesFrom(const Settings &settings)
 void Seat::readSettings()
 {
     const Settings &settings = m_stores.settings;
-    m_own.setUsualAbsence(offeredPresets(settings).constFirst());
+    m_own->setUsualAbsence(offeredPresets(settings).constFirst());
     m_hook->setCommand(settings.get(Keys::hookCommand));
     if (m_self) {
         m_self->setRules(rulesFrom(settings));
@@ -143,7 +143,7 @@ OwnFace Seat::face() const
     OwnFace face{.who = principal ? plainLine(principal->fullName, MaxName) + u", "_s + profile : profile,
         .state = label(std::nullopt),
         .problem = problem(),
-        .objection = m_own.objection().sentence,
+        .objection = m_own->objection().sentence,
         .teams = m_teams.count(),
         .updated = m_session.roster().lastAnswer()};
     if (const AgentLine *line = m_teams.line(ownId())) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tray/tray.h"
 
-#include "tray/trayart.h"
+#include <utility>
 
 namespace Rollcall {
 
@@ -98,8 +98,11 @@ void Tray::update()
     if (!m_icon)
         return;
     const bool canRecolour = m_host.kind() == TrayHost::Kind::StatusNotifierItem;
-    m_icon->setIcon(trayIcon(shapeOf(m_face), m_look, {.canRecolour = canRecolour, .isDark = m_isDark}));
-    m_icon->setToolTip(toolTip(m_face));
+    const Drawn drawn{shapeOf(m_face), m_look, {.canRecolour = canRecolour, .isDark = m_isDark}};
+    if (std::exchange(m_drawn, drawn) != drawn)
+        m_icon->setIcon(trayIcon(drawn.shape, drawn.look, drawn.ground));
+    if (const QString text = toolTip(m_face); m_icon->toolTip() != text)
+        m_icon->setToolTip(text);
 }
 
 } // namespace Rollcall

@@ -3,6 +3,7 @@
 
 #include "platform/trayhost.h"
 #include "session/keys.h"
+#include "tray/trayart.h"
 #include "tray/traymenu.h"
 
 #include <QSystemTrayIcon>
@@ -44,6 +45,13 @@ private:
     TrayLook m_look = TrayLook::Automatic;
     bool m_isDark = false;
     OwnFace m_face;
+    struct Drawn {
+        TrayShape shape;
+        TrayLook look;
+        TrayGround ground;
+        friend bool operator==(const Drawn &, const Drawn &) = default;
+    };
+    std::optional<Drawn> m_drawn; ///< panels are told of changes only
 };
 
 } // namespace Rollcall

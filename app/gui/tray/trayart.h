@@ -27,6 +27,7 @@ enum class TrayShape {
 struct TrayGround {
     bool canRecolour = false; ///< a panel that takes the icon by its name and gives it its own colour
     bool isDark = false;
+    friend bool operator==(const TrayGround &, const TrayGround &) = default;
 };
 
 /// The name under which resources/icons is installed.
