@@ -874,6 +874,34 @@
         <source>The message is too long: %1 characters with its return time fit.</source>
         <translation>Meldingen er for lang: %1 tegn med returtid får plass.</translation>
     </message>
+    <message>
+        <source>The connection was closed. Look before you try again.</source>
+        <translation>Forbindelsen ble lukket. Se etter før du prøver igjen.</translation>
+    </message>
+    <message>
+        <source>The message is too long: %1 characters fit.</source>
+        <translation>Meldingen er for lang: det er plass til %1 tegn.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a time to come: use 2026-11-23T13:00, 13:00 or +30m.</source>
+        <translation>«%1» er ikke et tidspunkt som kommer: bruk 2026-11-23T13:00, 13:00 eller +30m.</translation>
+    </message>
+    <message>
+        <source>%1 is not the number of an associate.</source>
+        <translation>%1 er ikke nummeret til en medarbeider.</translation>
+    </message>
+    <message>
+        <source>That is not an activation token.</source>
+        <translation>Det er ikke et aktiveringstegn.</translation>
+    </message>
+    <message>
+        <source>Too many calls wait for their answer.</source>
+        <translation>For mange kall venter på svar.</translation>
+    </message>
+    <message>
+        <source>SuperOffice did not confirm the change</source>
+        <translation>SuperOffice bekreftet ikke endringen</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ActionBar</name>
@@ -1361,6 +1389,10 @@
         <source>Left out</source>
         <translation>Utelatt</translation>
     </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Ikke bekreftet</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ConflictDialog</name>
@@ -1545,36 +1577,36 @@
         <translation>Det finnes ingen tilkobling som heter «%1».</translation>
     </message>
     <message>
-        <source>Below minimum: %1</source>
-        <translation>Under minimum: %1</translation>
-    </message>
-    <message>
-        <source>Too few people are present.</source>
-        <translation>For få er til stede.</translation>
-    </message>
-    <message>
-        <source>Enough people again: %1</source>
-        <translation>Nok folk igjen: %1</translation>
-    </message>
-    <message>
-        <source>A demonstration keeps no journal.</source>
-        <translation>En demonstrasjon fører ingen journal.</translation>
-    </message>
-    <message>
-        <source>The journal is off. It can be switched on in the settings, under Journal and privacy.</source>
-        <translation>Journalen er av. Den kan slås på i innstillingene, under Journal og personvern.</translation>
-    </message>
-    <message>
-        <source>Journal</source>
-        <translation>Journal</translation>
-    </message>
-    <message>
         <source>Teams</source>
         <translation>Team</translation>
     </message>
     <message>
         <source>There is no connection yet.</source>
         <translation>Det finnes ingen tilkobling ennå.</translation>
+    </message>
+    <message>
+        <source>Gone for today?</source>
+        <translation>Gått for dagen?</translation>
+    </message>
+    <message>
+        <source>You are still Present and may get new requests.</source>
+        <translation>Du er fremdeles Til stede og kan få nye henvendelser.</translation>
+    </message>
+    <message>
+        <source>Set Not present</source>
+        <translation>Sett Ikke til stede</translation>
+    </message>
+    <message>
+        <source>Stay Present</source>
+        <translation>Bli stående som Til stede</translation>
+    </message>
+    <message>
+        <source>No tray</source>
+        <translation>Intet systemfelt</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray for icons, so Rollcall keeps its window. Your own availability is at the top of it.</source>
+        <translation>Dette skrivebordet har ikke noe systemfelt for ikoner, så Rollcall beholder vinduet sitt. Din egen tilgjengelighet står øverst i det.</translation>
     </message>
 </context>
 <context>
@@ -1639,6 +1671,25 @@
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::Desk</name>
+    <message>
+        <source>Teams</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>A demonstration keeps no journal.</source>
+        <translation>En demonstrasjon fører ingen journal.</translation>
+    </message>
+    <message>
+        <source>The journal is off. It can be switched on in the settings, under Journal and privacy.</source>
+        <translation>Journalen er av. Den kan slås på i innstillingene, under Journal og personvern.</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2453,192 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     </message>
 </context>
 <context>
+    <name>Rollcall::OwnFace</name>
+    <message>
+        <source>You: %1.</source>
+        <translation>Du: %1.</translation>
+    </message>
+    <message>
+        <source>%1 present</source>
+        <translation>%1 til stede</translation>
+    </message>
+    <message>
+        <source>%1 not</source>
+        <translation>%1 ikke</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 ukjent</translation>
+    </message>
+    <message>
+        <source>updated %1</source>
+        <translation>oppdatert %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::OwnNotices</name>
+    <message>
+        <source>%1: “%2”</source>
+        <extracomment>%1 is a status, %2 a message</extracomment>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>Sett tilbake</translation>
+    </message>
+    <message>
+        <source>You were set to %1</source>
+        <translation>Du ble satt til %1</translation>
+    </message>
+    <message>
+        <source>It was changed outside this program.</source>
+        <translation>Det ble endret utenfor dette programmet.</translation>
+    </message>
+    <message>
+        <source>It was changed outside this program: “%1”.</source>
+        <translation>Det ble endret utenfor dette programmet: «%1».</translation>
+    </message>
+    <message>
+        <source>Not sent yet: %1</source>
+        <translation>Ikke sendt ennå: %1</translation>
+    </message>
+    <message>
+        <source>SuperOffice has not answered for 5 seconds.</source>
+        <translation>SuperOffice har ikke svart på 5 sekunder.</translation>
+    </message>
+    <message>
+        <source>Not sent: SuperOffice still has you %1</source>
+        <translation>Ikke sendt: SuperOffice har deg fremdeles som %1</translation>
+    </message>
+    <message>
+        <source>SuperOffice did not confirm the change</source>
+        <translation>SuperOffice bekreftet ikke endringen</translation>
+    </message>
+    <message>
+        <source>You asked for %1</source>
+        <translation>Du ba om %1</translation>
+    </message>
+    <message>
+        <source>Set it now</source>
+        <translation>Sett det nå</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La det være</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Angre</translation>
+    </message>
+    <message>
+        <source>You are %1</source>
+        <translation>Du er %1</translation>
+    </message>
+    <message>
+        <source>You are Not present</source>
+        <translation>Du er Ikke til stede</translation>
+    </message>
+    <message>
+        <source>Nobody has touched this computer for a while. Open requests may be reassigned.</source>
+        <translation>Ingen har rørt denne maskinen på en stund. Åpne henvendelser kan bli gitt til andre.</translation>
+    </message>
+    <message>
+        <source>You are Present again</source>
+        <translation>Du er Til stede igjen</translation>
+    </message>
+    <message>
+        <source>You were set Not present while you were away from this computer.</source>
+        <translation>Du ble satt Ikke til stede mens du var borte fra denne maskinen.</translation>
+    </message>
+    <message>
+        <source>The return time in your message has passed.</source>
+        <translation>Tiden for når du er tilbake, i meldingen din, er passert.</translation>
+    </message>
+    <message>
+        <source>Your availability was not changed</source>
+        <translation>Tilgjengeligheten din ble ikke endret</translation>
+    </message>
+    <message>
+        <source>Are you back?</source>
+        <translation>Er du tilbake?</translation>
+    </message>
+    <message>
+        <source>Set Present</source>
+        <translation>Sett Til stede</translation>
+    </message>
+    <message>
+        <source>You are still Not present</source>
+        <translation>Du er fremdeles Ikke til stede</translation>
+    </message>
+    <message>
+        <source>You are Not present, and working here</source>
+        <translation>Du er Ikke til stede, men arbeider her</translation>
+    </message>
+    <message>
+        <source>Gone for today?</source>
+        <translation>Gått for dagen?</translation>
+    </message>
+    <message>
+        <source>You are still Present and may get new requests.</source>
+        <translation>Du er fremdeles Til stede og kan få nye henvendelser.</translation>
+    </message>
+    <message>
+        <source>Set Not present</source>
+        <translation>Sett Ikke til stede</translation>
+    </message>
+    <message>
+        <source>Rollcall cannot sign in</source>
+        <translation>Rollcall får ikke logget inn</translation>
+    </message>
+    <message>
+        <source>Below minimum: %1</source>
+        <translation>Under minimum: %1</translation>
+    </message>
+    <message>
+        <source>Too few people are present.</source>
+        <translation>For få er til stede.</translation>
+    </message>
+    <message>
+        <source>Enough people again: %1</source>
+        <translation>Nok folk igjen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::OwnWindow</name>
+    <message>
+        <source>Set Present</source>
+        <translation>Sett Til stede</translation>
+    </message>
+    <message>
+        <source>Set Not present</source>
+        <translation>Sett Ikke til stede</translation>
+    </message>
+    <message>
+        <source>My availability</source>
+        <translation>Min tilgjengelighet</translation>
+    </message>
+    <message>
+        <source>Everybody in SuperOffice can read the message.</source>
+        <translation>Alle i SuperOffice kan lese meldingen.</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Melding</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Tilbake</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Sender…</translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::PeopleField</name>
     <message>
         <source>name or number of a person</source>
@@ -2592,6 +2829,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>you</source>
         <translation>deg</translation>
     </message>
+    <message>
+        <source>Not sent?</source>
+        <translation>Ikke sendt?</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::RosterNames</name>
@@ -2691,6 +2932,28 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>before 00:00</source>
         <translation>før 00:00</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::Seat</name>
+    <message>
+        <source>back %1</source>
+        <translation>tilbake %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::SeatOnBus</name>
+    <message>
+        <source>Waiting for a person is switched off by your administrator.</source>
+        <translation>Å vente på en person er slått av av administratoren din.</translation>
+    </message>
+    <message>
+        <source>Nobody with this number is in the list.</source>
+        <translation>Ingen med dette nummeret er i listen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to wait for: this person is present.</source>
+        <translation>Det er ingenting å vente på: denne personen er til stede.</translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3584,69 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Testing…</source>
         <translation>Tester …</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TrayMenu</name>
+    <message>
+        <source>Sign in…</source>
+        <translation>Logg inn…</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Du: %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Another message or time…</source>
+        <translation>En annen melding eller tid…</translation>
+    </message>
+    <message>
+        <source>Messages used last</source>
+        <translation>Sist brukte meldinger</translation>
+    </message>
+    <message>
+        <source>Automatic absence: off</source>
+        <translation>Automatisk fravær: av</translation>
+    </message>
+    <message>
+        <source>Automatic absence: on</source>
+        <translation>Automatisk fravær: på</translation>
+    </message>
+    <message>
+        <source>Automatic absence: paused</source>
+        <translation>Automatisk fravær: pause</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Av</translation>
+    </message>
+    <message>
+        <source>On: open requests may be reassigned while I am away</source>
+        <translation>På: åpne henvendelser kan bli gitt til andre mens jeg er borte</translation>
+    </message>
+    <message>
+        <source>Pause for 1 h</source>
+        <translation>Pause i 1 t</translation>
+    </message>
+    <message>
+        <source>Tell me when back</source>
+        <translation>Si fra når tilbake</translation>
+    </message>
+    <message>
+        <source>Open Rollcall</source>
+        <translation>Åpne Rollcall</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Innstillinger…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Avslutt</translation>
     </message>
 </context>
 <context>
