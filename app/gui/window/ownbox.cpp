@@ -73,6 +73,17 @@ QSize OwnBox::minimumSizeHint() const
         sizeHint().height()};
 }
 
+std::pair<QString, QString> OwnBox::lines(int room) const
+{
+    const QFontMetrics bold(strong());
+    if (!m_consequence.isEmpty() || bold.horizontalAdvance(m_status) <= room)
+        return {m_status, m_consequence};
+    qsizetype end = m_status.lastIndexOf(u' ');
+    while (end > 0 && bold.horizontalAdvance(m_status.first(end)) > room)
+        end = m_status.lastIndexOf(u' ', end - 1);
+    return end > 0 ? std::pair(m_status.first(end), m_status.sliced(end + 1)) : std::pair(m_status, QString());
+}
+
 void OwnBox::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);
@@ -95,12 +106,13 @@ void OwnBox::paintEvent(QPaintEvent *)
     const auto align = int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter));
     painter.setFont(strong());
     painter.setPen(theme.text);
-    const QRect first(left, m_consequence.isEmpty() ? top + bold.height() / 2 : top, room, bold.height());
-    painter.drawText(place(first), align, bold.elidedText(m_status, Qt::ElideRight, room));
+    const auto [state, below] = lines(room);
+    const QRect first(left, below.isEmpty() ? top + bold.height() / 2 : top, room, bold.height());
+    painter.drawText(place(first), align, bold.elidedText(state, Qt::ElideRight, room));
     painter.setFont(font());
     painter.setPen(theme.muted);
     painter.drawText(place({left, height() / 2, room, bold.height()}), align,
-        fontMetrics().elidedText(m_consequence, Qt::ElideRight, room));
+        fontMetrics().elidedText(below, Qt::ElideRight, room));
     if (menu()) {
         const int arrow = bold.height() * 3 / 4;
         paintGlyph(painter, place({width() - arrow - Pad / 2 - 2, (height() - arrow) / 2, arrow, arrow}),

@@ -30,6 +30,8 @@ protected:
 
 private:
     [[nodiscard]] QFont strong() const;
+    /// Two lines: the state and what it means, or a state that is too long for one.
+    [[nodiscard]] std::pair<QString, QString> lines(int room) const;
 
     Glyph m_glyph = Glyph::Unknown;
     QString m_status;

@@ -181,7 +181,7 @@ void RosterView::fitColumns()
     const bool isNarrow = width < NarrowChars * character;
     const QString heading = m_rows.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString();
     const QString unknown = say(QT_TRANSLATE_NOOP("Rollcall", "Unknown since %1")).arg(u"00:00"_s);
-    const int state = std::max(wide(label(NotPresent)), wide(unknown)) + 2 * Padding;
+    const int state = std::max(wide(label(NotPresent)), wide(unknown)) + 4 * Padding;
     const int availability = isNarrow ? std::max(wide(heading) + Padding, state) : character * 46;
     const int back = isColumnHidden(int(Column::Back))
         ? 0

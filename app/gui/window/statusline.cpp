@@ -36,6 +36,10 @@ StatusLine::StatusLine(QWidget *parent)
     m_shortage->setWordWrap(true);
     m_shortage->hide();
     line->addWidget(m_outcome, 1);
+    line->addStretch(0);
+    m_outcome->hide();
+    for (QWidget *widget : {static_cast<QWidget *>(m_updated), static_cast<QWidget *>(m_dueBack)})
+        widget->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     for (auto *button : {m_more, m_retry, m_undo})
         line->addWidget(button);
     for (auto *button : {m_dueBack, m_more, m_retry, m_undo}) {
@@ -76,6 +80,7 @@ void StatusLine::setReport(const ChangeReport &report)
 {
     m_report = report;
     m_outcome->setText(report.summary);
+    m_outcome->setVisible(!report.summary.isEmpty());
     m_outcome->setAccessibleName(report.summary.isEmpty() ? tr("Result of the last change") : report.summary);
     setLook(m_outcome, report.isAlert ? u"alert"_s : u"title"_s);
     m_more->setVisible(report.hasDetails());
