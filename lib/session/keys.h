@@ -104,7 +104,7 @@ inline constexpr Setting<bool> orderDescending{"order/descending"_L1, false};
 inline constexpr Setting<TrayLook> trayLook{"tray/look"_L1, TrayLook::Automatic};
 inline constexpr Setting<bool> toldNoTray{"tray/toldMissing"_L1, false};
 inline constexpr Setting<bool> staysInTray{"tray/stays"_L1, false}; // when the window is closed
-inline constexpr Setting<bool> absence{"absence/automatic"_L1, false}; // an administrator cannot set it
+inline constexpr Setting<bool> absence{.key = "absence/automatic"_L1, .fallback = false, .isPersonal = true};
 inline constexpr Setting<bool> absenceOnLock{"absence/onLock"_L1, true};
 inline constexpr Setting<bool> absenceOnSleep{"absence/onSleep"_L1, true};
 inline constexpr Setting<bool> absenceOnIdle{"absence/onIdle"_L1, true};

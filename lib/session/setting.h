@@ -22,6 +22,7 @@ template <typename T> struct Setting {
     T fallback{};
     T minimum{};
     T maximum{}; ///< equal to minimum: unbounded
+    bool isPersonal = false; ///< an administrator can keep it at its fallback, and not move it from there
 
     [[nodiscard]] T fallbackValue() const { return fallback; }
     [[nodiscard]] T bounded(T value) const

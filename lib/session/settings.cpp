@@ -102,9 +102,9 @@ QList<Settings::Written> Settings::written(const QString &key) const
 {
     QList<Written> found;
     if (m_user->contains(key) && !isLocked(key))
-        found += {m_user->value(key), m_user->fileName()};
+        found += {m_user->value(key), m_user->fileName(), true};
     if (m_system->contains(key))
-        found += {m_system->value(key), m_system->fileName()};
+        found += {m_system->value(key), m_system->fileName(), false};
     return found;
 }
 

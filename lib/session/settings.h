@@ -22,8 +22,8 @@ struct SettingsFiles {
 [[nodiscard]] SettingsFiles standardSettingsFiles();
 
 /// The user's INI over the administrator's. A key that the administrator locks is read from the system file
-/// only and cannot be set. Values that cannot be read or are out of bounds fall back and are reported once;
-/// the file is kept.
+/// only and cannot be set; one that is personal stays at its fallback then. Values that cannot be read, are
+/// out of bounds, or are not the administrator's to give fall back and are reported once; the file is kept.
 class Settings final : public QObject
 {
     Q_OBJECT
@@ -51,10 +51,12 @@ private:
     struct Written {
         QVariant value;
         QString file;
+        bool isOwn; ///< else the administrator's
     };
     [[nodiscard]] static QString fullKey(QLatin1StringView key, const QString &group);
     /// What the files say, the stronger one first.
     [[nodiscard]] QList<Written> written(const QString &key) const;
+    template <typename T> [[nodiscard]] static bool mayMove(const Setting<T> &setting, const T &value);
     [[nodiscard]] std::optional<QVariant> own(const QString &key) const;
     void report(const QString &key, const Written &entry) const;
     void reportFile(const QSettings &settings);
@@ -75,11 +77,20 @@ template <typename T> T Settings::get(const Setting<T> &setting, const QString &
 {
     const QString key = fullKey(setting.key, group);
     for (const Written &entry : written(key)) {
-        if (const auto value = settingFrom<T>(entry.value); value && setting.accepts(*value))
+        if (const auto value = settingFrom<T>(entry.value);
+            value && setting.accepts(*value) && (entry.isOwn || mayMove(setting, *value)))
             return *value;
         report(key, entry);
     }
     return setting.fallbackValue();
+}
+
+/// Whether an administrator's file may say that.
+template <typename T> bool Settings::mayMove(const Setting<T> &setting, const T &value)
+{
+    if constexpr (requires { setting.isPersonal; })
+        return !setting.isPersonal || value == setting.fallbackValue();
+    return true;
 }
 
 // A value that already counts is not written: it may be the administrator's preset, which may change.

@@ -276,6 +276,50 @@ private Q_SLOTS:
         QVERIFY(isChosenByPerson(place.files, Keys::journal));
     }
 
+    // Absence stops work being routed to somebody: that switch is theirs.
+    void noAdministratorSwitchesAbsenceOn_data()
+    {
+        QTest::addColumn<QByteArray>("system");
+        QTest::addColumn<QByteArray>("user");
+        QTest::addColumn<bool>("isOn");
+        const QByteArray on("[absence]\nautomatic=true\n");
+        const QByteArray off("[absence]\nautomatic=false\n");
+        const QByteArray locked("\n[policy]\nlocked=absence/*\n");
+        QTest::newRow("nobody") << QByteArray() << QByteArray() << false;
+        QTest::newRow("preset") << on << QByteArray() << false;
+        QTest::newRow("preset and locked") << on + locked << QByteArray() << false;
+        QTest::newRow("preset, locked and wanted") << on + locked << on << false;
+        QTest::newRow("locked off") << off + locked << on << false;
+        QTest::newRow("locked, not set") << locked << on << false;
+        QTest::newRow("wanted") << QByteArray() << on << true;
+        QTest::newRow("wanted against a preset") << off << on << true;
+        QTest::newRow("preset and switched off") << on << off << false;
+    }
+    void noAdministratorSwitchesAbsenceOn()
+    {
+        QFETCH(const QByteArray, system);
+        QFETCH(const QByteArray, user);
+        QFETCH(const bool, isOn);
+        const Place place;
+        place.system(system);
+        place.user(user);
+        QCOMPARE(Settings(place.files).get(Keys::absence), isOn);
+    }
+
+    void whatIsNotTheAdministratorsIsReported()
+    {
+        const Place place;
+        place.system("[absence]\nautomatic=true\nonLock=false\n");
+        Settings settings(place.files);
+        QCOMPARE(settings.get(Keys::absence), false);
+        QCOMPARE(settings.problems().size(), 1);
+        QVERIFY(settings.problems().constFirst().contains(u"absence/automatic"_s));
+        QCOMPARE(settings.get(Keys::absenceOnLock), false); // how, they may preset
+        QVERIFY(settings.set(Keys::absence, true));
+        QCOMPARE(settings.get(Keys::absence), true);
+        QCOMPARE(Settings(place.files).get(Keys::absence), true);
+    }
+
     void policyIsTheAdministratorsAlone()
     {
         const Place place;
