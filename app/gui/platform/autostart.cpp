@@ -133,7 +133,6 @@ QString Autostart::file() const
     return m_places.folder + u'/' + Name;
 }
 
-/// Whether the administrator's entry starts it here.
 bool Autostart::isOnForAll() const
 {
     const auto keys =

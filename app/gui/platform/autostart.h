@@ -22,6 +22,8 @@ public:
     /// Whether this desktop would start it: not when the entry is hidden, for other desktops, or names a
     /// program that is not there any more.
     [[nodiscard]] bool isOn() const;
+    /// Whether an administrator's entry starts it for everybody; the person's own goes before.
+    [[nodiscard]] bool isOnForAll() const;
     /// `profile`: started with this one; empty: the last used. A sentence when the entry cannot be written,
     /// and then the one before is still there; else empty.
     [[nodiscard]] QString set(bool on, const QString &profile = {}) const;
@@ -29,7 +31,6 @@ public:
 private:
     [[nodiscard]] QString write(const QByteArray &entry) const;
     [[nodiscard]] QString file() const;
-    [[nodiscard]] bool isOnForAll() const;
 
     Places m_places;
 };

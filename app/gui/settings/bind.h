@@ -10,6 +10,7 @@
 #include <QLineEdit>
 #include <QSpinBox>
 
+#include <concepts>
 #include <functional>
 #include <vector>
 
@@ -63,6 +64,27 @@ inline void take(const QSpinBox *box, double &value)
     if (qRound(value) != box->value())
         value = box->value();
 }
+/// A field of our own says itself what it holds, and gives back what it was given until it is edited.
+template <typename W, typename T>
+concept Holds = requires(W &field, const T &value)
+{
+    field.setHeld(value);
+    {
+        field.held()
+        } -> std::same_as<T>;
+};
+template <typename W, typename T>
+requires Holds<W, T>
+void show(W *field, const T &value)
+{
+    field->setHeld(value);
+}
+template <typename W, typename T>
+requires Holds<W, T>
+void take(const W *field, T &value)
+{
+    value = field->held();
+}
 inline void show(ChoiceBox *box, const QString &value)
 {
     box->setCode(value);
@@ -97,6 +119,15 @@ template <typename F> void onEdited(QSpinBox *box, QObject *context, F f)
 template <typename F> void onEdited(ChoiceBox *box, QObject *context, F f)
 {
     QObject::connect(box, &QComboBox::editTextChanged, context, f);
+}
+template <typename W, typename F>
+requires requires
+{
+    &W::edited;
+}
+void onEdited(W *field, QObject *context, F f)
+{
+    QObject::connect(field, &W::edited, context, f);
 }
 template <typename F> void onEdited(QComboBox *box, QObject *context, F f)
 {

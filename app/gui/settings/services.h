@@ -21,6 +21,14 @@ struct KnownRoster {
     QList<Agent> agents;
 };
 
+/// What the desktop turned out to offer, in words for people.
+struct DesktopFacts {
+    QString idleSentence{}; ///< why it does not tell when nobody uses the computer; empty: it does
+    bool hasTray = true;
+    QString shortcutTrigger{}; ///< the keys that were chosen; empty: none, or it does not tell
+    QString shortcutProblem{}; ///< why there is no shortcut; empty: there is one, or nobody has asked for it
+};
+
 /// What the dialog works on; all of it belongs to the caller and outlives the dialog.
 struct SettingsServices {
     Settings &settings;
@@ -31,6 +39,7 @@ struct SettingsServices {
     Clock clock;
     Policy policy; ///< the administrator's
     KnownRoster roster{};
+    DesktopFacts desktop{};
 };
 
 } // namespace Rollcall

@@ -3,6 +3,7 @@
 
 #include "settings/appearancepage.h"
 #include "settings/ask.h"
+#include "settings/availabilitypage.h"
 #include "settings/connectionpage.h"
 #include "settings/connectiontest.h"
 #include "settings/messagespage.h"
@@ -39,6 +40,7 @@ SettingsDialog::SettingsDialog(const SettingsServices &services, const QString &
     , m_connection(new ConnectionPage(services, this))
     , m_teams(new TeamsPage(services, this))
     , m_messages(new MessagesPage(services, this))
+    , m_availability(new AvailabilityPage(services, this))
     , m_privacy(new PrivacyPage(services.settings, services.policy, this))
     , m_appearance(new AppearancePage(services.settings, this))
     , m_steps(new StepList(this))
@@ -65,6 +67,7 @@ void SettingsDialog::layOut()
     addPage(tr("Connection"), m_connection);
     addPage(tr("Teams"), m_teams);
     addPage(tr("Messages"), m_messages);
+    addPage(tr("My availability"), m_availability);
     addPage(tr("Journal and privacy"), m_privacy);
     addPage(tr("Appearance"), m_appearance);
     connect(m_rail, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -142,10 +145,12 @@ void SettingsDialog::connectPages()
         [this] { afterDiscarding([this] { showProfile({}); }); });
     connect(m_connection, &ConnectionPage::removeWanted, this, &SettingsDialog::askToRemove);
     connect(m_connection, &ConnectionPage::listsWanted, this, &SettingsDialog::loadListsQuietly);
-    connect(m_teams, &TeamsPage::edited, this, [this] {
-        if (!m_isTesting && m_pages->currentIndex() != 0) // a complaint about the teams
+    const auto forgetComplaint = [this] {
+        if (!m_isTesting && m_pages->currentIndex() != 0)
             m_bar->say({}, TestBar::Tone::Plain);
-    });
+    };
+    connect(m_teams, &TeamsPage::edited, this, forgetComplaint);
+    connect(m_availability, &AvailabilityPage::edited, this, forgetComplaint);
     connect(m_teams, &TeamsPage::saved, this, &SettingsDialog::teamsChanged);
     connect(m_bar, &TestBar::testWanted, this, &SettingsDialog::test);
     connect(m_bar, &TestBar::cancelWanted, this, &SettingsDialog::reject);

@@ -14,6 +14,7 @@ namespace Rollcall {
 
 class ApiClient;
 class AppearancePage;
+class AvailabilityPage;
 class ConnectionPage;
 class ConnectionTest;
 class MessagesPage;
@@ -23,8 +24,8 @@ class TeamsPage;
 class TestBar;
 struct Complaint;
 
-/// Connection profiles with their teams, messages, appearance. Nothing is written before Save; Test writes
-/// nothing at all.
+/// Connection profiles with their teams, messages, the own availability, appearance. Nothing is written
+/// before Save; Test writes nothing at all.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ Q_SIGNALS:
     void appearanceChanged();
     void presetsChanged();
     void teamsChanged();
+    void availabilityChanged();
     void privacyChanged();
 
 protected:
@@ -55,6 +57,7 @@ private:
     [[nodiscard]] bool isProfileEdited() const;
     void afterDiscarding(const std::function<void()> &next);
     [[nodiscard]] bool complain();
+    void pointAt(const Complaint &complaint);
     void test();
     void endTest();
     void forgetTest();
@@ -63,6 +66,7 @@ private:
     void loadListsQuietly();
     void save();
     [[nodiscard]] bool isProgramEdited() const;
+    [[nodiscard]] bool saveAvailability();
     void saveProgram();
     void saveSecrets(const Profile &profile, const Draft &draft);
     void finishSaving(const QString &profileId, const QString &problem);
@@ -75,6 +79,7 @@ private:
     ConnectionPage *m_connection;
     TeamsPage *m_teams;
     MessagesPage *m_messages;
+    AvailabilityPage *m_availability;
     PrivacyPage *m_privacy;
     AppearancePage *m_appearance;
     StepList *m_steps;

@@ -5,6 +5,7 @@
 #include "session/teamstore.h"
 #include "settings/appearancepage.h"
 #include "settings/ask.h"
+#include "settings/availabilitypage.h"
 #include "settings/connectionpage.h"
 #include "settings/connectiontest.h"
 #include "settings/listloader.h"
@@ -29,19 +30,25 @@ bool SettingsDialog::complain()
     if (!complaint)
         complaint = m_messages->complaint();
     if (!complaint)
-        return false;
+        complaint = m_availability->complaint();
+    if (complaint)
+        pointAt(*complaint);
+    return complaint.has_value();
+}
+
+void SettingsDialog::pointAt(const Complaint &complaint)
+{
     for (int page = 0; page < m_pages->count(); ++page) {
-        if (m_pages->widget(page)->isAncestorOf(complaint->field))
+        if (m_pages->widget(page)->isAncestorOf(complaint.field))
             m_rail->setCurrentRow(page);
     }
-    m_connection->reveal(complaint->field);
+    m_connection->reveal(complaint.field);
     if (auto *scroll = qobject_cast<QScrollArea *>(m_pages->currentWidget()))
-        QTimer::singleShot(0, complaint->field,
-            [scroll, field = complaint->field] { scroll->ensureWidgetVisible(field, 0, 60); });
+        QTimer::singleShot(0, complaint.field,
+            [scroll, field = complaint.field] { scroll->ensureWidgetVisible(field, 0, 60); });
     forgetTest();
     m_tested = draft();
-    m_bar->say(complaint->text, TestBar::Tone::Alert);
-    return true;
+    m_bar->say(complaint.text, TestBar::Tone::Alert);
 }
 
 void SettingsDialog::test()
@@ -120,6 +127,10 @@ void SettingsDialog::save()
 {
     // Only what holds for the whole program was changed before there is any connection.
     if (m_saved.id.isEmpty() && !isProfileEdited() && isProgramEdited()) {
+        if (const auto complaint = m_availability->complaint())
+            return pointAt(*complaint);
+        if (!saveAvailability())
+            return;
         saveProgram();
         return accept();
     }
@@ -128,6 +139,8 @@ void SettingsDialog::save()
     // First, as it can fail in ways that somebody has to read; what is saved here is not saved again.
     if (const QString problem = m_teams->save(); !problem.isEmpty())
         return m_bar->say(problem, TestBar::Tone::Alert);
+    if (!saveAvailability())
+        return;
     const Draft typed = draft();
     saveProgram();
     const Profile saved = m_services.profiles.save(typed.profile);
@@ -142,7 +155,20 @@ void SettingsDialog::save()
 
 bool SettingsDialog::isProgramEdited() const
 {
-    return m_appearance->isEdited() || m_messages->arePresetsEdited() || m_privacy->isEdited();
+    return m_appearance->isEdited() || m_messages->arePresetsEdited() || m_privacy->isEdited()
+        || m_availability->isEdited();
+}
+
+bool SettingsDialog::saveAvailability()
+{
+    if (!m_availability->isEdited())
+        return true;
+    const QString problem = m_availability->save();
+    if (problem.isEmpty())
+        Q_EMIT availabilityChanged();
+    else
+        m_bar->say(problem, TestBar::Tone::Alert);
+    return problem.isEmpty();
 }
 
 void SettingsDialog::saveProgram()
