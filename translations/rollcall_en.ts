@@ -67,6 +67,23 @@
     </message>
 </context>
 <context>
+    <name>Rollcall::AvailabilityPage</name>
+    <message numerus="yes">
+        <source>%n characters too many.</source>
+        <translation>
+            <numerusform>%n character too many.</numerusform>
+            <numerusform>%n characters too many.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters left.</source>
+        <translation>
+            <numerusform>%n character left.</numerusform>
+            <numerusform>%n characters left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::BackNotices</name>
     <message numerus="yes">
         <source>%n people are not back yet</source>

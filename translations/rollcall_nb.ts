@@ -1217,6 +1217,183 @@
     </message>
 </context>
 <context>
+    <name>Rollcall::AvailabilityPage</name>
+    <message>
+        <source>SuperOffice does not keep a message that is so long.</source>
+        <translation>SuperOffice beholder ikke en så lang melding.</translation>
+    </message>
+    <message>
+        <source>The settings file cannot be written; My availability was not saved.</source>
+        <translation>Innstillingsfilen kan ikke skrives; Min tilgjengelighet ble ikke lagret.</translation>
+    </message>
+    <message>
+        <source>Automatic absence</source>
+        <translation>Automatisk fravær</translation>
+    </message>
+    <message>
+        <source>Set me not present when I leave</source>
+        <translation>Sett meg ikke til stede når jeg går</translation>
+    </message>
+    <message>
+        <source>While you are not present you get no new requests, and SuperOffice may reassign your open requests when a customer replies. When you are back, Rollcall undoes what it set itself, nothing else.</source>
+        <translation>Mens du ikke er til stede, får du ingen nye henvendelser, og SuperOffice kan gi de åpne henvendelsene dine til andre når en kunde svarer. Når du er tilbake, tar Rollcall tilbake det den selv har satt, og ikke noe annet.</translation>
+    </message>
+    <message>
+        <source>When the screen is locked</source>
+        <translation>Når skjermen er låst</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Locked for</source>
+        <translation>Låst i</translation>
+    </message>
+    <message>
+        <source>Unlocked before, nothing changes.</source>
+        <translation>Låses den opp før det, endres ingenting.</translation>
+    </message>
+    <message>
+        <source>When the computer sleeps</source>
+        <translation>Når maskinen går i dvale</translation>
+    </message>
+    <message>
+        <source>When nobody uses the computer</source>
+        <translation>Når ingen bruker maskinen</translation>
+    </message>
+    <message>
+        <source>Not used for</source>
+        <translation>Ikke brukt på</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>When it does not seem to fit</source>
+        <translation>Når den ikke ser ut til å stemme</translation>
+    </message>
+    <message>
+        <source>Tell me when my availability does not seem to fit</source>
+        <translation>Si fra når tilgjengeligheten min ikke ser ut til å stemme</translation>
+    </message>
+    <message>
+        <source>Not present, although you have worked here for 10 minutes; present, although you log out. Rollcall asks and changes nothing by itself.</source>
+        <translation>Ikke til stede, selv om du har arbeidet her i 10 minutter; til stede, selv om du logger ut. Rollcall spør og endrer ingenting av seg selv.</translation>
+    </message>
+    <message>
+        <source>Still present then, you are asked, too.</source>
+        <translation>Er du til stede da, blir du også spurt.</translation>
+    </message>
+    <message>
+        <source>I usually leave at a fixed time</source>
+        <translation>Jeg går vanligvis til fast tid</translation>
+    </message>
+    <message>
+        <source>In the tray</source>
+        <translation>I systemfeltet</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisk</translation>
+    </message>
+    <message>
+        <source>light, for a dark panel</source>
+        <translation>lyst, for et mørkt panel</translation>
+    </message>
+    <message>
+        <source>dark, for a light panel</source>
+        <translation>mørkt, for et lyst panel</translation>
+    </message>
+    <message>
+        <source>in colour</source>
+        <translation>i farger</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Ikon</translation>
+    </message>
+    <message>
+        <source>The shape tells your availability.</source>
+        <translation>Formen viser tilgjengeligheten din.</translation>
+    </message>
+    <message>
+        <source>Keep running in the tray when the window is closed</source>
+        <translation>Fortsett i systemfeltet når vinduet lukkes</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dette skrivebordet har ikke noe systemfelt.</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray; Rollcall keeps its window.</source>
+        <translation>Dette skrivebordet har ikke noe systemfelt; Rollcall beholder vinduet sitt.</translation>
+    </message>
+    <message>
+        <source>Start Rollcall in the tray at login</source>
+        <translation>Start Rollcall i systemfeltet ved innlogging</translation>
+    </message>
+    <message>
+        <source>Your administrator starts it for everybody; what you choose here is for you alone.</source>
+        <translation>Administratoren din starter den for alle; det du velger her, gjelder bare deg.</translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation>Fra hvor som helst</translation>
+    </message>
+    <message>
+        <source>A key changes between Present and Not present</source>
+        <translation>En tast skifter mellom Til stede og Ikke til stede</translation>
+    </message>
+    <message>
+        <source>Your desktop asks you which key.</source>
+        <translation>Skrivebordet spør deg hvilken tast.</translation>
+    </message>
+    <message>
+        <source>Now: %1</source>
+        <translation>Nå: %1</translation>
+    </message>
+    <message>
+        <source>Command after a change</source>
+        <translation>Kommando etter en endring</translation>
+    </message>
+    <message>
+        <source>Your administrator does not allow commands on a change.</source>
+        <translation>Administratoren din tillater ikke kommandoer ved en endring.</translation>
+    </message>
+    <message>
+        <source>There is no program %1.</source>
+        <translation>Det finnes ikke noe program %1.</translation>
+    </message>
+    <message>
+        <source>Run after each change of your own presence, which it finds in ROLLCALL_STATUS, ROLLCALL_MESSAGE and ROLLCALL_UNTIL.</source>
+        <translation>Kjøres etter hver endring av din egen tilgjengelighet, som den finner i ROLLCALL_STATUS, ROLLCALL_MESSAGE og ROLLCALL_UNTIL.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters too many.</source>
+        <translation>
+            <numerusform>%n tegn for mye.</numerusform>
+            <numerusform>%n tegn for mye.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters left.</source>
+        <translation>
+            <numerusform>%n tegn igjen.</numerusform>
+            <numerusform>%n tegn igjen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody in SuperOffice can read it.</source>
+        <translation>Alle i SuperOffice kan lese den.</translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::BackNotices</name>
     <message>
         <source>%1 is not back yet</source>
@@ -1622,6 +1799,17 @@
     <message>
         <source>Day: %1</source>
         <translation>Dag: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::DayEndField</name>
+    <message>
+        <source>I usually leave at</source>
+        <translation>Jeg går vanligvis klokken</translation>
+    </message>
+    <message>
+        <source>Time at which I usually leave</source>
+        <translation>Tidspunkt da jeg vanligvis går</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +2458,13 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Keep them neutral: everyone in SuperOffice can read them.</source>
         <translation>Hold dem nøytrale: alle i SuperOffice kan lese dem.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::MinutesBox</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3251,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Teams</source>
         <translation>Team</translation>
+    </message>
+    <message>
+        <source>My availability</source>
+        <translation>Min tilgjengelighet</translation>
     </message>
 </context>
 <context>

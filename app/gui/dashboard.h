@@ -24,6 +24,7 @@ class GlobalShortcut;
 class Grab;
 class OwnWindow;
 class SeatOnBus;
+struct DesktopFacts;
 
 /// Builds the parts of the desktop program and connects them; decides nothing else. Owns all of them. What
 /// belongs to a window is made when somebody wants to see one.
@@ -72,6 +73,7 @@ private:
     void openDoor();
     void showOnBus();
     void followToggleKey();
+    [[nodiscard]] DesktopFacts desktopFacts() const;
     void logOut(QSessionManager &manager);
     void rememberMessage(const QString &message);
     [[nodiscard]] bool stays() const;

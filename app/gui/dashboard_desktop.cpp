@@ -7,6 +7,7 @@
 #include "platform/globalshortcut.h"
 #include "seatonbus.h"
 #include "session/keys.h"
+#include "settings/services.h"
 
 #include <QEventLoop>
 #include <QGuiApplication>
@@ -61,6 +62,14 @@ void Dashboard::followToggleKey()
             m_seat->carryOut({.command = InstanceOrder::Command::Toggle}, true);
     });
     m_toggleKey->start();
+}
+
+DesktopFacts Dashboard::desktopFacts() const
+{
+    return {.idleSentence = m_idle.unavailableSentence(),
+        .hasTray = m_tray && m_tray->isThere(),
+        .shortcutTrigger = m_toggleKey ? m_toggleKey->trigger() : QString(),
+        .shortcutProblem = m_toggleKey ? m_toggleKey->problem() : QString()};
 }
 
 // Where the desktop lets a program ask before it ends.

@@ -74,9 +74,9 @@ void Dashboard::showSettings()
 {
     const QString id = m_seat ? m_seat->session().profile().id : QString();
     const QList<Agent> agents = m_desk ? m_desk->agents() : QList<Agent>();
-    auto *dialog = new SettingsDialog(
-        {*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock, m_policy, {id, agents}}, id,
-        dialogParent());
+    auto *dialog = new SettingsDialog({*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock,
+                                          m_policy, {id, agents}, desktopFacts()},
+        id, dialogParent());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) { change(saved); });
     connect(dialog, &SettingsDialog::profileRemoved, this, [this](const QString &removed) {
@@ -88,8 +88,8 @@ void Dashboard::showSettings()
             m_desk->listProfiles();
     });
     connect(dialog, &SettingsDialog::appearanceChanged, this, &Dashboard::setTheme);
-    for (const auto changed :
-        {&SettingsDialog::privacyChanged, &SettingsDialog::teamsChanged, &SettingsDialog::presetsChanged})
+    for (const auto changed : {&SettingsDialog::privacyChanged, &SettingsDialog::teamsChanged,
+             &SettingsDialog::presetsChanged, &SettingsDialog::availabilityChanged})
         connect(dialog, changed, this, &Dashboard::followSettings);
     dialog->open();
 }

@@ -9,7 +9,6 @@
 #include "presence/knownpresence.h"
 #include "session/keys.h"
 #include "session/offeredpresets.h"
-#include "session/ownchoice.h"
 #include "session/teamstore.h"
 
 using namespace Qt::StringLiterals;
@@ -23,7 +22,7 @@ constexpr qsizetype MaxAbsent = 15; // in a menu
 
 AutoAbsence::Rules rulesFrom(const Settings &settings)
 {
-    return {.isOn = settings.get(Keys::absence) && isChosenByPerson(settings.files(), Keys::absence),
+    return {.isOn = settings.get(Keys::absence),
         .onLock = settings.get(Keys::absenceOnLock),
         .onSuspend = settings.get(Keys::absenceOnSleep),
         .onIdle = settings.get(Keys::absenceOnIdle),
