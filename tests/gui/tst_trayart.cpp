@@ -59,7 +59,7 @@ double overlap(const QImage &one, const QImage &other)
     double either = 0;
     for (int y = 0; y < one.height(); ++y)
         for (int x = 0; x < one.width(); ++x) {
-            const auto [less, more] = std::minmax(qAlpha(one.pixel(x, y)), qAlpha(other.pixel(x, y)));
+            const auto [less, more] = std::minmax({qAlpha(one.pixel(x, y)), qAlpha(other.pixel(x, y))});
             both += less;
             either += more;
         }
@@ -77,7 +77,7 @@ double luminance(const QColor &colour)
 
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [less, more] = std::minmax(luminance(one), luminance(other));
+    const auto [less, more] = std::minmax({luminance(one), luminance(other)});
     return (more + 0.05) / (less + 0.05);
 }
 

@@ -84,7 +84,7 @@ void TileView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFla
 {
     const QPoint start = inContent(rect.topLeft());
     const QPoint end = inContent(rect.bottomRight());
-    const auto [first, last] = std::minmax(tiles().nearest(start), tiles().nearest(end));
+    const auto [first, last] = std::minmax({tiles().nearest(start), tiles().nearest(end)});
     QItemSelection selection;
     if (first >= 0 && (first != last || tiles().rowAt(start) == first || tiles().rowAt(end) == first))
         selection.select(m_rows.index(first, 0), m_rows.index(last, ColumnCount - 1));
