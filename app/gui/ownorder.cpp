@@ -44,7 +44,8 @@ int carryOutAlone(const Options &options, const Profile &profile, Settings &sett
     InstanceReply came;
     own.carryOut(*options.order, [&came](const InstanceReply &reply) {
         came = reply;
-        QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(), &QCoreApplication::quit, Qt::QueuedConnection);
     });
     session.start(true); // a person typed it
     QCoreApplication::exec();

@@ -18,7 +18,7 @@ namespace {
 
 void install(const QLocale &locale, const QString &name, const QString &folder)
 {
-    auto *translator = new QTranslator(qApp);
+    auto *translator = new QTranslator(QCoreApplication::instance());
     if (translator->load(locale, name, u"_"_s, folder))
         QCoreApplication::installTranslator(translator);
     else

@@ -69,7 +69,8 @@ int otherProcess(const QStringList &arguments)
     if (met.outcome != Outcome::First)
         return met.reply.exitCode;
     QSocketNotifier end(STDIN_FILENO, QSocketNotifier::Read); // its end
-    QObject::connect(&end, &QSocketNotifier::activated, qApp, &QCoreApplication::quit);
+    QObject::connect(
+        &end, &QSocketNotifier::activated, QCoreApplication::instance(), &QCoreApplication::quit);
     return QCoreApplication::exec();
 }
 
