@@ -119,6 +119,16 @@ public:
     [[nodiscard]] int written() const { return m_written; }
     /// Reads everybody once more; what is shown must then be the truth.
     void settle() { m_poller.readNow(m_ids); }
+    /// A reading may still fall to rubbish that was on its way, and then nobody reads for an hour.
+    void agree()
+    {
+        constexpr int Patience = 6'000; // ms; what was read just now is not read again
+        for (int i = 0; i < 3; ++i) {
+            if (QTest::qWaitFor([this] { return differences().isEmpty(); }, Patience))
+                return;
+            settle();
+        }
+    }
     [[nodiscard]] QStringList differences()
     {
         QStringList differences;
@@ -265,7 +275,8 @@ private Q_SLOTS:
             for (const auto &room : rooms)
                 room->settle();
             for (const auto &room : rooms) {
-                QTRY_COMPARE_WITH_TIMEOUT(room->differences(), QStringList(), 10'000);
+                room->agree();
+                QCOMPARE(room->differences(), QStringList());
                 QCOMPARE(room->problems(), QStringList());
                 written += room->written();
             }

@@ -325,19 +325,21 @@ private Q_SLOTS:
         const auto session = desk.session();
         session->start();
         QVERIFY(reaches(*session, State::SignInRefused));
-        const auto sentAfter = [&](std::chrono::seconds pause) {
+        // The fingerprint of a refused one takes its time, and under sanitizers more.
+        const auto isSentAfter = [&](std::chrono::seconds pause, int times) {
             desk.now = desk.now.addSecs(pause.count());
             QTest::qWait(20);
             session->wake();
+            (void)QTest::qWaitFor([&] { return desk.sent() >= times; }, 5'000);
             QTest::qWait(60);
-            return desk.sent();
+            return desk.sent() == times && reaches(*session, State::SignInRefused);
         };
-        QCOMPARE(sentAfter(4min), 1);
-        QCOMPARE(sentAfter(2min), 2);
-        QCOMPARE(sentAfter(14min), 2);
-        QCOMPARE(sentAfter(2min), 3);
-        QCOMPARE(sentAfter(59min), 3);
-        QCOMPARE(sentAfter(2min), 4);
+        QVERIFY(isSentAfter(4min, 1));
+        QVERIFY(isSentAfter(2min, 2));
+        QVERIFY(isSentAfter(14min, 2));
+        QVERIFY(isSentAfter(2min, 3));
+        QVERIFY(isSentAfter(59min, 3));
+        QVERIFY(isSentAfter(2min, 4));
     }
 
     void aLockedKeychainIsNotPrompted()
