@@ -69,20 +69,20 @@ struct Room {
 };
 
 const QString Leave = u"Set me not present when I leave"_s;
-const QString Locked = u"When the screen is locked"_s;
-const QString LockedFor = u"Locked for"_s;
+const QString Locked = u"When the screen is locked for"_s;
+const QString LockedFor = u"Time locked"_s;
 const QString Sleeps = u"When the computer sleeps"_s;
-const QString Unused = u"When nobody uses the computer"_s;
-const QString UnusedFor = u"Not used for"_s;
-const QString Message = u"Message"_s;
+const QString Unused = u"When nobody uses the computer for"_s;
+const QString UnusedFor = u"Time not used"_s;
+const QString Message = u"With the message"_s;
 const QString Forgotten = u"Tell me when my availability does not seem to fit"_s;
-const QString LeavesAt = u"I usually leave at a fixed time"_s;
+const QString LeavesAt = u"I usually leave at"_s;
 const QString LeavesTime = u"Time at which I usually leave"_s;
-const QString Icon = u"Icon"_s;
+const QString Icon = u"Icon in the tray"_s;
 const QString Stays = u"Keep running in the tray when the window is closed"_s;
 const QString AtLogin = u"Start Rollcall in the tray at login"_s;
 const QString Key = u"A key changes between Present and Not present"_s;
-const QString Command = u"Command after a change"_s;
+const QString Command = u"Command"_s;
 
 } // namespace
 
@@ -96,7 +96,9 @@ private Q_SLOTS:
     void writesOnlyWhatChanged();
     void absenceBelongsToThePerson();
     void lockedIsReadOnly();
+    void aLockedTimeIsSaid();
     void idleNeedsADesktopThatTells();
+    void wordsGoOnBelow();
     void aMessageHasItsLimit();
     void withoutATray();
     void theKeyIsTheDesktops();
@@ -229,6 +231,37 @@ void TestAvailabilityPage::lockedIsReadOnly()
     QVERIFY(!room.dialog->isVisible());
     QVERIFY(QFile::exists(room.entry()));
     QVERIFY(room.world.written().isEmpty());
+}
+
+void TestAvailabilityPage::aLockedTimeIsSaid()
+{
+    const Room room("[absence]\ngrace=60\n[policy]\nlocked=absence/grace\n", "[absence]\nautomatic=true\n");
+    QVERIFY(room.box(Locked)->isEnabled());
+    QCOMPARE(room.field<QSpinBox>(LockedFor)->value(), 60);
+    QVERIFY(!room.field<QSpinBox>(LockedFor)->isEnabled());
+    QCOMPARE(room.box(Locked)->accessibleDescription(), u"The time is set by your administrator."_s);
+    room.box(Locked)->setChecked(false);
+    room.box(Locked)->setChecked(true);
+    QVERIFY(!room.field<QSpinBox>(LockedFor)->isEnabled());
+}
+
+// Large type in a small window: nothing is cut off, and nobody has to scroll sideways.
+void TestAvailabilityPage::wordsGoOnBelow()
+{
+    const Room room;
+    QFont large = room.dialog->font();
+    large.setPointSizeF(large.pointSizeF() * 1.6);
+    room.dialog->setFont(large);
+    room.dialog->resize(640, 480);
+    const QCheckBox *box = room.box(Forgotten);
+    QTRY_VERIFY(box->text().contains(u'\n'));
+    QCOMPARE(box->accessibleName(), Forgotten);
+    QVERIFY(box->height() >= box->sizeHint().height());
+
+    large.setPointSizeF(large.pointSizeF() / 1.6);
+    room.dialog->setFont(large);
+    room.dialog->resize(1000, 700);
+    QTRY_COMPARE(box->text(), Forgotten);
 }
 
 void TestAvailabilityPage::idleNeedsADesktopThatTells()

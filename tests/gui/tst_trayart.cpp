@@ -113,6 +113,7 @@ private Q_SLOTS:
     void isTakenByName_data() { addShapes(); }
     void isTakenByName();
     void asksForAttention();
+    void knowsWhoRecolours();
 };
 
 void TrayArtTest::pairsDifferInGrey_data()
@@ -261,6 +262,14 @@ void TrayArtTest::asksForAttention()
     QCOMPARE(withAttention(TrayShape::NotPresent), TrayShape::NotPresentAttention);
     QCOMPARE(withAttention(TrayShape::Other), TrayShape::Attention);
     QCOMPARE(withAttention(TrayShape::NotSent), TrayShape::NotSent);
+}
+
+void TrayArtTest::knowsWhoRecolours()
+{
+    QVERIFY(recoloursIcons("KDE"));
+    QVERIFY(recoloursIcons("ubuntu:GNOME"));
+    QVERIFY(!recoloursIcons("LXQt"));
+    QVERIFY(!recoloursIcons(""));
 }
 
 // The icons as they are installed, where this desktop looks for them.

@@ -19,10 +19,10 @@ AvailabilityPage::AvailabilityPage(const SettingsServices &services, QWidget *pa
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     addAbsence(column);
-    addForgotten(column);
+    addReminders(column);
     addTray(column);
     addKeyAndHook(column);
-    m_bindings.setLocked([this](QLatin1StringView key) { return m_services.settings.isLocked(key); });
+    m_bindings.setLocked([this](QLatin1StringView key) { return isLocked(key); });
     m_bindings.show(m_saved);
     m_atLogin->setChecked(m_startsAtLogin);
     follow();
@@ -50,6 +50,11 @@ AvailabilityPage::Choices AvailabilityPage::chosen() const
     Choices choices = m_saved;
     m_bindings.take(choices);
     return choices;
+}
+
+bool AvailabilityPage::isLocked(QLatin1StringView key) const
+{
+    return m_services.settings.isLocked(key);
 }
 
 bool AvailabilityPage::isEdited() const

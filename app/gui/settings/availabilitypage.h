@@ -4,6 +4,7 @@
 #include "platform/autostart.h"
 #include "session/keys.h"
 #include "settings/bind.h"
+#include "settings/checkline.h"
 #include "settings/services.h"
 #include "settings/signinfields.h"
 
@@ -46,15 +47,15 @@ private:
 
     void addAbsence(QVBoxLayout *column);
     void addReasons(QVBoxLayout *column);
-    void addMessage(QVBoxLayout *column);
-    void addForgotten(QVBoxLayout *column);
+    void addReminders(QVBoxLayout *column);
     void addTray(QVBoxLayout *column);
     void addLogin(QVBoxLayout *column);
     void addKeyAndHook(QVBoxLayout *column);
-    FormRow *addRow(
-        QVBoxLayout *column, const QString &label, QWidget *field, const QString &note, FormRow::Width width);
-    void addHeading(QVBoxLayout *column, const QString &title);
-    [[nodiscard]] QCheckBox *checkBox(const QString &text);
+    /// With a label, the first row of what belongs together.
+    FormRow *addRow(QVBoxLayout *column, const QString &label, QWidget *field, const QString &note = {},
+        FormRow::Width width = FormRow::Width::Long);
+    [[nodiscard]] bool isLocked(QLatin1StringView key) const;
+    void describeKey();
     void describeHook();
     void follow();
 
@@ -64,15 +65,14 @@ private:
     Choices m_saved;
     bool m_startsAtLogin;
 
-    QCheckBox *m_absence = nullptr;
-    QWidget *m_whenAway = nullptr; ///< the rows that say how
-    QCheckBox *m_onLock = nullptr;
-    FormRow *m_graceRow = nullptr;
-    QCheckBox *m_onIdle = nullptr;
-    FormRow *m_idleRow = nullptr;
+    WrappedCheck *m_absence = nullptr;
+    QWidget *m_details = nullptr; ///< the rows that say how
+    WrappedCheck *m_onIdle = nullptr;
     QLineEdit *m_message = nullptr;
     FormRow *m_messageRow = nullptr;
-    QCheckBox *m_atLogin = nullptr;
+    WrappedCheck *m_atLogin = nullptr;
+    WrappedCheck *m_key = nullptr;
+    FormRow *m_keyRow = nullptr;
     QLineEdit *m_hook = nullptr;
     FormRow *m_hookRow = nullptr;
 };

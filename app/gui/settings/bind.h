@@ -156,7 +156,8 @@ public:
     {
     }
 
-    /// `member` is a pointer to a member, or a function from the value to a reference.
+    /// `member` is a pointer to a member, or a function from the value to a reference. Without a row the
+    /// caller sees to what is locked.
     template <typename T, typename Member, typename Widget>
     void bind(const Setting<T> &setting, Member member, Widget *widget, FormRow *row)
     {
@@ -182,7 +183,8 @@ public:
     template <typename IsLocked> void setLocked(IsLocked isLocked) const
     {
         for (const Entry &field : m_fields)
-            field.row->setManaged(isLocked(field.key));
+            if (field.row)
+                field.row->setManaged(isLocked(field.key));
     }
 
 private:

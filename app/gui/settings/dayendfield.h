@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QWidget>
+#include "settings/checkline.h"
 
-class QCheckBox;
 class QTimeEdit;
 
 namespace Rollcall {
@@ -22,15 +21,11 @@ public:
 Q_SIGNALS:
     void edited();
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
     [[nodiscard]] QString shown() const;
-    void follow();
 
-    QCheckBox *m_isOn;
     QTimeEdit *m_time;
+    CheckLine *m_line;
     QString m_held;
     QString m_asHeld; ///< what was shown for it
 };

@@ -6,6 +6,7 @@
 
 #include <QAbstractSpinBox>
 #include <QBoxLayout>
+#include <QCheckBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -166,7 +167,8 @@ void FormRow::setManaged(bool isManaged)
     edited->style()->unpolish(edited);
     edited->style()->polish(edited);
     delete m_lock;
-    m_lock = isManaged ? new LockMark(edited) : nullptr;
+    // Behind whatever follows a choice, and never over its words.
+    m_lock = isManaged ? new LockMark(qobject_cast<QCheckBox *>(edited) ? m_field : edited) : nullptr;
     if (m_lock)
         m_lock->setVisible(true);
     showNote();

@@ -97,7 +97,8 @@ void Tray::update()
 {
     if (!m_icon)
         return;
-    const bool canRecolour = m_host.kind() == TrayHost::Kind::StatusNotifierItem;
+    const bool canRecolour =
+        m_host.kind() == TrayHost::Kind::StatusNotifierItem && recoloursIcons(qgetenv("XDG_CURRENT_DESKTOP"));
     const Drawn drawn{shapeOf(m_face), m_look, {.canRecolour = canRecolour, .isDark = m_isDark}};
     if (std::exchange(m_drawn, drawn) != drawn)
         m_icon->setIcon(trayIcon(drawn.shape, drawn.look, drawn.ground));

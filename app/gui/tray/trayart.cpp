@@ -136,6 +136,12 @@ TrayShape withAttention(TrayShape shape)
     }
 }
 
+bool recoloursIcons(const QByteArray &desktop)
+{
+    const QList<QByteArray> names = desktop.toLower().split(':');
+    return names.contains("kde") || names.contains("gnome");
+}
+
 QString trayIconName(TrayShape shape)
 {
     return "io.github.rollcall.Rollcall-"_L1 + wordOf(shape) + "-symbolic"_L1;

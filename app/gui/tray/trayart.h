@@ -30,6 +30,10 @@ struct TrayGround {
     friend bool operator==(const TrayGround &, const TrayGround &) = default;
 };
 
+/// Whether the panel of such a desktop (XDG_CURRENT_DESKTOP) gives symbolic icons its own colour. Others,
+/// LXQt among them, show the file as it is: dark, also on a dark panel.
+[[nodiscard]] bool recoloursIcons(const QByteArray &desktop);
+
 /// The name under which resources/icons is installed.
 [[nodiscard]] QString trayIconName(TrayShape shape);
 /// By its name where the panel can colour it (QIcon::name() is set then) and it is installed; else painted,
