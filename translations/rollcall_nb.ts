@@ -1239,44 +1239,16 @@
         <translation>Mens du ikke er til stede, får du ingen nye henvendelser, og SuperOffice kan gi de åpne henvendelsene dine til andre når en kunde svarer. Når du er tilbake, tar Rollcall tilbake det den selv har satt, og ikke noe annet.</translation>
     </message>
     <message>
-        <source>When the screen is locked</source>
-        <translation>Når skjermen er låst</translation>
-    </message>
-    <message>
         <source> s</source>
         <translation> s</translation>
-    </message>
-    <message>
-        <source>Locked for</source>
-        <translation>Låst i</translation>
-    </message>
-    <message>
-        <source>Unlocked before, nothing changes.</source>
-        <translation>Låses den opp før det, endres ingenting.</translation>
     </message>
     <message>
         <source>When the computer sleeps</source>
         <translation>Når maskinen går i dvale</translation>
     </message>
     <message>
-        <source>When nobody uses the computer</source>
-        <translation>Når ingen bruker maskinen</translation>
-    </message>
-    <message>
-        <source>Not used for</source>
-        <translation>Ikke brukt på</translation>
-    </message>
-    <message>
         <source>none</source>
         <translation>ingen</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Melding</translation>
-    </message>
-    <message>
-        <source>When it does not seem to fit</source>
-        <translation>Når den ikke ser ut til å stemme</translation>
     </message>
     <message>
         <source>Tell me when my availability does not seem to fit</source>
@@ -1289,14 +1261,6 @@
     <message>
         <source>Still present then, you are asked, too.</source>
         <translation>Er du til stede da, blir du også spurt.</translation>
-    </message>
-    <message>
-        <source>I usually leave at a fixed time</source>
-        <translation>Jeg går vanligvis til fast tid</translation>
-    </message>
-    <message>
-        <source>In the tray</source>
-        <translation>I systemfeltet</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -1313,14 +1277,6 @@
     <message>
         <source>in colour</source>
         <translation>i farger</translation>
-    </message>
-    <message>
-        <source>Icon</source>
-        <translation>Ikon</translation>
-    </message>
-    <message>
-        <source>The shape tells your availability.</source>
-        <translation>Formen viser tilgjengeligheten din.</translation>
     </message>
     <message>
         <source>Keep running in the tray when the window is closed</source>
@@ -1343,10 +1299,6 @@
         <translation>Administratoren din starter den for alle; det du velger her, gjelder bare deg.</translation>
     </message>
     <message>
-        <source>From anywhere</source>
-        <translation>Fra hvor som helst</translation>
-    </message>
-    <message>
         <source>A key changes between Present and Not present</source>
         <translation>En tast skifter mellom Til stede og Ikke til stede</translation>
     </message>
@@ -1357,10 +1309,6 @@
     <message>
         <source>Now: %1</source>
         <translation>Nå: %1</translation>
-    </message>
-    <message>
-        <source>Command after a change</source>
-        <translation>Kommando etter en endring</translation>
     </message>
     <message>
         <source>Your administrator does not allow commands on a change.</source>
@@ -1391,6 +1339,50 @@
     <message>
         <source>Everybody in SuperOffice can read it.</source>
         <translation>Alle i SuperOffice kan lese den.</translation>
+    </message>
+    <message>
+        <source>With the message</source>
+        <translation>Med meldingen</translation>
+    </message>
+    <message>
+        <source>The time is set by your administrator.</source>
+        <translation>Tiden er bestemt av administratoren din.</translation>
+    </message>
+    <message>
+        <source>When the screen is locked for</source>
+        <translation>Når skjermen har vært låst i</translation>
+    </message>
+    <message>
+        <source>Time locked</source>
+        <translation>Tid låst</translation>
+    </message>
+    <message>
+        <source>When nobody uses the computer for</source>
+        <translation>Når ingen har brukt maskinen på</translation>
+    </message>
+    <message>
+        <source>Time not used</source>
+        <translation>Tid uten bruk</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Påminnelser</translation>
+    </message>
+    <message>
+        <source>Icon in the tray</source>
+        <translation>Ikon i systemfeltet</translation>
+    </message>
+    <message>
+        <source>Its shape tells your availability, whatever its colour.</source>
+        <translation>Formen viser tilgjengeligheten din, uansett farge.</translation>
+    </message>
+    <message>
+        <source>From any window</source>
+        <translation>Fra alle vinduer</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Kommando</translation>
     </message>
 </context>
 <context>
