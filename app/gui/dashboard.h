@@ -14,7 +14,7 @@
 
 #include <memory>
 
-class QSessionManager;
+class QSessionManager; // NOLINT(cppcoreguidelines-virtual-class-destructor): Qt's
 
 namespace Rollcall {
 

@@ -81,7 +81,8 @@ std::pair<QString, QString> OwnBox::lines(int room) const
     qsizetype end = m_status.lastIndexOf(u' ');
     while (end > 0 && bold.horizontalAdvance(m_status.first(end)) > room)
         end = m_status.lastIndexOf(u' ', end - 1);
-    return end > 0 ? std::pair(m_status.first(end), m_status.sliced(end + 1)) : std::pair(m_status, QString());
+    return end > 0 ? std::pair(m_status.first(end), m_status.sliced(end + 1))
+                   : std::pair(m_status, QString());
 }
 
 void OwnBox::paintEvent(QPaintEvent *)
