@@ -11,17 +11,21 @@ OwnReturn::OwnReturn(const QTimeZone &team)
 }
 
 // A time without a date belongs to the day on which the absence began, and counts only if that was seen.
+QDateTime OwnReturn::backIn(const Presence &own, const QDateTime &since, bool isStartSeen) const
+{
+    if (standing(own.status) != Standing::NotPresent)
+        return {};
+    const auto back = splitMessage(own.message, m_team, since.toTimeZone(m_team).date()).back;
+    return back && (back->isDated || isStartSeen) ? back->at : QDateTime();
+}
+
 void OwnReturn::seen(const Presence &own, const QDateTime &since, bool isStartSeen)
 {
     if (own != m_own) {
-        m_back = {};
-        const QDate day = since.toTimeZone(m_team).date();
-        const auto back = splitMessage(own.message, m_team, day).back;
-        if (standing(own.status) == Standing::NotPresent && back && (back->isDated || isStartSeen))
-            m_back = back->at;
+        m_back = backIn(own, since, isStartSeen);
+        if (m_own == m_done)
+            m_done.reset();
     }
-    if (standing(own.status) == Standing::Present)
-        m_done.reset();
     m_own = own;
     m_since = since;
     m_isStartSeen = isStartSeen;
@@ -31,6 +35,13 @@ void OwnReturn::lost()
 {
     m_own.reset();
     m_back = {};
+}
+
+void OwnReturn::setByHand(const Presence &target, const QDateTime &now)
+{
+    const QDateTime back = backIn(target, now, true);
+    if (back.isValid() && back <= now)
+        m_done = target;
 }
 
 void OwnReturn::input(Tick at)

@@ -29,6 +29,9 @@ public:
     /// one.
     void seen(const Presence &own, const QDateTime &since, bool isStartSeen);
     void lost(); ///< nothing is known any more, until seen() again
+    /// The person asks for this here by hand: a return time in it that has passed is not meant to be carried
+    /// out, as when they take a return back.
+    void setByHand(const Presence &target, const QDateTime &now);
     void setUnlocked(bool isUnlocked) { m_isUnlocked = isUnlocked; }
     void input(Tick at); ///< somebody touched the machine
 
@@ -41,6 +44,7 @@ public:
     [[nodiscard]] bool waitsForInput(const QDateTime &now) const;
 
 private:
+    [[nodiscard]] QDateTime backIn(const Presence &own, const QDateTime &since, bool isStartSeen) const;
     [[nodiscard]] bool isOverdue(const QDateTime &now) const;
     [[nodiscard]] bool isLeftOver(const QDateTime &now) const;
 
@@ -49,7 +53,7 @@ private:
     QDateTime m_since;
     bool m_isStartSeen = false;
     QDateTime m_back;
-    std::optional<Presence> m_done; ///< carried out: not again, also when the person takes it back
+    std::optional<Presence> m_done; ///< carried out, or taken back: not again until there was another one
     QDate m_askedOn;
     bool m_isUnlocked = true;
     std::optional<Tick> m_inputAt;

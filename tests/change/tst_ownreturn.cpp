@@ -44,6 +44,7 @@ private Q_SLOTS:
     void waitsForSomebody();
     void waitsForTheUnlock();
     void oncePerPair();
+    void undoHolds();
     void notWhatIsUnknown();
     void leftOverFromYesterday();
     void presentIsNoReturn();
@@ -128,6 +129,27 @@ void tst_OwnReturn::oncePerPair()
     scene.seen(message);
     QCOMPARE(scene.decide(), Step::Nothing);
     scene.seen(u"Lunch, back 2026-11-23 08:45"_s);
+    QCOMPARE(scene.decide(), Step::SetPresent);
+}
+
+// Carried out, seen Present, taken back: theirs until it is another one; the same text set later counts
+// again.
+void tst_OwnReturn::undoHolds()
+{
+    Scene scene;
+    const QString message = u"Lunch, back 2026-11-23 08:30"_s;
+    const Presence lunch{NotPresent, message};
+    scene.seen(message);
+    scene.time.advance(1h);
+    scene.touch();
+    QCOMPARE(scene.decide(), Step::SetPresent);
+    scene.own.seen({Present, {}}, scene.time.wall(), true);
+    QCOMPARE(scene.decide(), Step::Nothing);
+    scene.own.setByHand(lunch, scene.time.wall());
+    scene.seen(message);
+    QCOMPARE(scene.decide(), Step::Nothing);
+    scene.own.seen({Present, {}}, scene.time.wall(), true);
+    scene.seen(message);
     QCOMPARE(scene.decide(), Step::SetPresent);
 }
 

@@ -86,6 +86,7 @@ void SelfWatch::resume()
 
 void SelfWatch::setByHand(const Presence &target)
 {
+    m_return.setByHand(target, m_roster.clock().now());
     take(m_automation.seen(target, AutoAbsence::Origin::Person));
     update();
 }
