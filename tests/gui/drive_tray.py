@@ -28,6 +28,7 @@ class Notices:
                                        stdout=subprocess.PIPE, text=True)
         self.came = queue.Queue()
         threading.Thread(target=self.listen, daemon=True).start()
+        assert self.came.get(timeout=60)["ready"]
 
     def listen(self):
         for line in self.server.stdout:

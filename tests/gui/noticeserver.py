@@ -60,7 +60,8 @@ class Server:
 def main():
     bus = Gio.bus_get_sync(Gio.BusType.SESSION)
     server = Server(bus)
-    Gio.bus_own_name_on_connection(bus, NAME, Gio.BusNameOwnerFlags.NONE, None, None)
+    Gio.bus_own_name_on_connection(bus, NAME, Gio.BusNameOwnerFlags.NONE,
+                                   lambda *_: print(json.dumps({"ready": True}), flush=True), None)
     GLib.io_add_watch(sys.stdin, GLib.PRIORITY_DEFAULT, GLib.IO_IN | GLib.IO_HUP, server.act)
     GLib.MainLoop().run()
 

@@ -6,13 +6,15 @@
 
 #include <QAbstractItemView>
 
+using namespace Qt::StringLiterals;
+
 namespace Rollcall {
 
 namespace {
 
 using Weight = CellPainter::Weight;
 
-const QString Gaps(6, u' '); // about what the glyph and the spaces between texts take
+const QString Gaps = u"      "_s; // about what the glyph and the spaces between texts take
 
 void paintAvailability(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
     QRect box, bool twoLines, const Theme &theme, TextCache &texts)
