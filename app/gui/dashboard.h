@@ -57,12 +57,14 @@ private:
     void askForSecret();
     void showOwnWindow();
     void setTheme();
+    void dressFirst();
     void quit();
     void windowsClosed();
     void end();
     void pace();
     void watchMachine();
     void startTray();
+    void toggleOwn();
     void dressTray();
     void trayCameOrWent();
     void missTray();

@@ -57,10 +57,7 @@ void Dashboard::followToggleKey()
     m_toggleKey = std::make_unique<GlobalShortcut>(
         QDBusConnection::connectToBus(QDBusConnection::SessionBus, u"portal"_s),
         QGuiApplication::desktopFileName());
-    connect(m_toggleKey.get(), &GlobalShortcut::activated, this, [this] {
-        if (m_seat)
-            m_seat->carryOut({.command = InstanceOrder::Command::Toggle}, true);
-    });
+    connect(m_toggleKey.get(), &GlobalShortcut::activated, this, &Dashboard::toggleOwn);
     m_toggleKey->start();
 }
 
@@ -78,7 +75,6 @@ void Dashboard::logOut(QSessionManager &manager)
     const SelfWatch *self = m_seat ? m_seat->self() : nullptr;
     if (!self || !self->isForgottenAtLogout() || !manager.allowsInteraction())
         return;
-    setTheme();
     QMessageBox box(QMessageBox::NoIcon, tr("Gone for today?"),
         tr("You are still Present and may get new requests."), QMessageBox::NoButton, dialogParent());
     QAbstractButton *leave = box.addButton(tr("Set Not present"), QMessageBox::AcceptRole);

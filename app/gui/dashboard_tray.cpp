@@ -31,10 +31,7 @@ void Dashboard::startTray()
     connect(&m_trayMissing, &QTimer::timeout, this, &Dashboard::missTray);
     connect(m_tray.get(), &Tray::isThereChanged, this, &Dashboard::trayCameOrWent);
     connect(m_tray.get(), &Tray::opened, this, &Dashboard::showWindow);
-    connect(m_tray.get(), &Tray::toggled, this, [this] {
-        if (m_seat)
-            m_seat->carryOut({.command = InstanceOrder::Command::Toggle}, true);
-    });
+    connect(m_tray.get(), &Tray::toggled, this, &Dashboard::toggleOwn);
     connect(m_tray.get(), &Tray::menuOpened, this, [this] {
         if (m_seat)
             m_seat->refresh(FreshEnough);
@@ -54,6 +51,12 @@ void Dashboard::startTray()
     dressTray();
     showFace();
     m_tray->start();
+}
+
+void Dashboard::toggleOwn()
+{
+    if (m_seat)
+        m_seat->carryOut({.command = InstanceOrder::Command::Toggle}, true);
 }
 
 // Asks the desktop, which takes a moment.
@@ -98,14 +101,17 @@ bool Dashboard::stays() const
     return !m_isQuitting && isWanted && m_tray && m_tray->isThere();
 }
 
+// Told after every poll: where nobody sees a face, none is made.
 void Dashboard::showFace()
 {
+    const bool hasIcon = m_tray && m_tray->isThere();
+    if (!hasIcon && !m_ownWindow)
+        return;
     const OwnFace face = m_seat ? m_seat->face() : OwnFace();
     if (m_ownWindow)
         m_ownWindow->show(face);
-    if (!m_tray)
-        return;
-    m_tray->show(face, offers());
+    if (hasIcon)
+        m_tray->show(face, offers());
 }
 
 TrayMenu::Offers Dashboard::offers()
@@ -157,7 +163,7 @@ void Dashboard::showOwnWindow()
     if (!m_ownWindow) {
         const Profile &profile = m_seat->session().profile();
         const QTimeZone team = teamTimeZone(profile);
-        setTheme();
+        dressFirst();
         m_ownWindow = new OwnWindow({[clock = m_clock, team] { return clock.now().toTimeZone(team); }, team,
             returnLanguage(profile)});
         m_ownWindow->setAttribute(Qt::WA_DeleteOnClose);

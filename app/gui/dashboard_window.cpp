@@ -10,6 +10,7 @@
 #include "settings/settingsdialog.h"
 #include "settings/signindialog.h"
 #include "style/theme.h"
+#include "tray/ownwindow.h"
 
 #include <QApplication>
 
@@ -56,9 +57,16 @@ void Dashboard::showWindow()
     pace();
 }
 
+// A style sheet is laid over everything there is: once, before the first window.
+void Dashboard::dressFirst()
+{
+    if (!m_desk && !m_ownWindow)
+        setTheme();
+}
+
 QWidget *Dashboard::dialogParent()
 {
-    setTheme();
+    dressFirst();
     return m_desk ? &m_desk->window() : nullptr;
 }
 

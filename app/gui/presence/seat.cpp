@@ -3,7 +3,6 @@
 
 #include "platform/hook.h"
 #include "presence/knownpresence.h"
-#include "session/keys.h"
 #include "session/teamstore.h"
 
 #include <utility>
@@ -63,7 +62,7 @@ void Seat::signedIn()
     Poller &poller = *m_session.poller();
     connect(&poller, &Poller::polled, &m_teams, &TeamWatch::look);
     connect(&poller, &Poller::stateChanged, this, &Seat::askAgainIfLost);
-    poller.setVisible({ownId()});
+    watchOwnOnly();
     if (std::exchange(m_person, ownId()) != ownId())
         watchPerson();
 }
@@ -77,12 +76,11 @@ void Seat::watchPerson()
     connect(m_self.get(), &SelfWatch::needsChanged, this, &Seat::changeSoon);
     m_news = std::make_unique<OwnNews>(m_session.roster(), ownId());
     connectNews();
-    readSettings();
     if (m_own->objection().exitCode != 0)
-        return; // nothing of their own is to be done here
+        return readSettings(); // nothing of their own is to be done here
     m_senses =
         std::make_unique<Senses>(Senses::Desktop{m_desktop.lock, m_desktop.sleep, m_desktop.idle}, *m_self);
-    m_senses->setIdleAfter(m_stores.settings.get(Keys::absenceIdle));
+    readSettings();
     m_self->start();
     m_news->start();
 }

@@ -79,6 +79,7 @@ private:
     void tellHook(const Presence &now);
     void changeSoon();
     [[nodiscard]] bool isPersonHere() const;
+    [[nodiscard]] bool needsSignIn() const;
     [[nodiscard]] int ownId() const;
     [[nodiscard]] QString problem() const;
 

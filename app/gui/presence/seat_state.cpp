@@ -89,6 +89,12 @@ bool Seat::isPersonHere() const
     return !m_desktop.lock.isLocked() && !m_desktop.idle.isIdle();
 }
 
+bool Seat::needsSignIn() const
+{
+    return m_session.state() == Session::State::SignInRefused
+        || m_session.state() == Session::State::NeedsSecret;
+}
+
 void Seat::changeSoon()
 {
     m_changed.start();
@@ -96,11 +102,9 @@ void Seat::changeSoon()
 
 void Seat::stateChanged()
 {
-    const Session::State state = m_session.state();
-    const bool isRefused = state == Session::State::SignInRefused || state == Session::State::NeedsSecret;
-    if (isRefused && !std::exchange(m_isSignInTold, true))
+    if (needsSignIn() && !std::exchange(m_isSignInTold, true))
         m_notices.tellSignIn(m_session.problem());
-    if (state == Session::State::SignedIn)
+    if (m_session.state() == Session::State::SignedIn)
         m_isSignInTold = false;
     changeSoon();
 }
@@ -156,9 +160,7 @@ OwnFace Seat::face() const
         face.consequence = consequenceText(*line, true);
         face.message = line->text.value_or(QString());
     }
-    const bool isRefused = m_session.state() == Session::State::SignInRefused
-        || m_session.state() == Session::State::NeedsSecret;
-    if (isRefused)
+    if (needsSignIn())
         face.attention = OwnFace::Attention::SignIn;
     else if (m_news && (m_news->isSlow() || m_news->notThrough()))
         face.attention = OwnFace::Attention::NotSent;
