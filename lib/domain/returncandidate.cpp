@@ -31,6 +31,7 @@ constexpr QStringView filler =
     uR"(|(?:ca\.?|~)\s*))";
 
 constexpr QStringView date = uR"((?:(?<year>[0-9]{4})-(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2}))"
+                             uR"(|(?<day3>[0-9]{1,2})-(?<month3>[0-9]{1,2})-(?<year3>[0-9]{4}))"
                              uR"(|(?<day2>[0-9]{1,2})\.\s?(?<month2>[0-9]{1,2}))"
                              uR"((?:\.\s?(?<year2>[0-9]{4}|[0-9]{2}(?![0-9:.]))?)?))";
 
@@ -104,7 +105,7 @@ int ReturnCandidate::number(QStringView group) const
 
 bool ReturnCandidate::isDated() const
 {
-    return has(u"day") || has(u"day2");
+    return has(u"day") || has(u"day2") || has(u"day3");
 }
 
 bool ReturnCandidate::hasOffset() const
@@ -149,9 +150,9 @@ std::optional<int> ReturnCandidate::offsetSeconds() const
 
 QDate ReturnCandidate::dayNear(const QDate &bareDay) const
 {
-    const int month = number(u"month") + number(u"month2");
-    const int day = number(u"day") + number(u"day2");
-    const int year = number(u"year") + number(u"year2");
+    const int month = number(u"month") + number(u"month2") + number(u"month3");
+    const int day = number(u"day") + number(u"day2") + number(u"day3");
+    const int year = number(u"year") + number(u"year2") + number(u"year3");
     if (year > 0)
         return QDate(year < 100 ? 2000 + year : year, month, day);
     QDate nearest;

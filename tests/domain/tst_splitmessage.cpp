@@ -87,6 +87,7 @@ private Q_SLOTS:
         row("two-digit year", u"Borte, tilbage d. 23.11.26 kl. 13.00"_s, u"Borte"_s, one);
         row("spaced date", u"Semester, tillbaka den 23. 11. 2026 kl 13:00"_s, u"Semester"_s, one);
         row("Dutch", u"Vakantie, terug op maandag 23.11.2026 om 13:00 uur"_s, u"Vakantie"_s, one);
+        row("Dutch hyphens", u"Vakantie, terug 23-11-2026 om 13:00"_s, u"Vakantie"_s, one);
         row("pm", u"Dentist, back on 2026-11-23 at 1:00 pm"_s, u"Dentist"_s, one);
         row("next year", u"Ferie, tilbake 2.1. 08:00"_s, u"Ferie"_s, u"2027-01-02 08:00"_s);
         row("last of two", u"Back 2026-11-22 08:00, back 2026-11-23 13:00"_s, u"Back 2026-11-22 08:00"_s,
