@@ -12,13 +12,13 @@ ITEM = "org.kde.StatusNotifierItem"
 MENU = "com.canonical.dbusmenu"
 
 
-def start():
+def start(icon_size=24):
     """lxqt-panel with nothing but its tray."""
     folder = pathlib.Path(os.environ["XDG_CONFIG_HOME"]) / "lxqt"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "panel.conf").write_text(
         "[General]\npanels=panel1\niconTheme=hicolor\n[panel1]\nplugins=statusnotifier\nposition=Bottom\npanelSize=36\n"
-        "iconSize=24\ndesktop=0\nwidth=100\nwidth-percent=true\n[statusnotifier]\ntype=statusnotifier\nalignment=Right\n",
+        f"iconSize={icon_size}\ndesktop=0\nwidth=100\nwidth-percent=true\n[statusnotifier]\ntype=statusnotifier\nalignment=Right\n",
         encoding="utf-8")
     return subprocess.Popen(["lxqt-panel"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 

@@ -91,6 +91,42 @@ private Q_SLOTS:
         QCOMPARE(room.tenant.people.value(5).status, Present);
     }
 
+    void toggleCountsFromTheClickOn()
+    {
+        Room room;
+        room.own->setUsualAbsence({u"Lunch"_s, std::chrono::minutes(30)});
+        room.tenant.setPresent(5);
+        room.session->setStartsPoller(true);
+        room.session->start(true);
+        const Roster &roster = room.session->roster();
+        QTRY_VERIFY(roster.find(5) && roster.find(5)->status == Present);
+
+        room.tenant.network.on("GET /api/v1/User/5/UserPresenceStatus", hanging());
+        room.order({.command = Command::Toggle});
+        QCOMPARE(roster.find(5)->write.state, WriteMark::State::Pending);
+        QVERIFY(roster.find(5)->write.target.message.startsWith(u"Lunch, back 2"_s));
+
+        room.tenant.network.on("GET /api/v1/User/5/UserPresenceStatus", failing(QNetworkReply::TimeoutError));
+        while (room.tenant.network.release(failing(QNetworkReply::TimeoutError))) { }
+        QVERIFY(room.isAnswered());
+        QTRY_COMPARE(roster.find(5)->write.state, WriteMark::State::NotSent);
+    }
+
+    void toggleGoesWithItsConnection()
+    {
+        Room room;
+        room.tenant.setPresent(5);
+        room.session->setStartsPoller(true);
+        room.session->start(true);
+        const Roster &roster = room.session->roster();
+        QTRY_VERIFY(roster.find(5) && roster.find(5)->status == Present);
+        room.tenant.network.on("GET /api/v1/User/5/UserPresenceStatus", hanging());
+        room.order({.command = Command::Toggle});
+        room.session->stop();
+        QCOMPARE(room.replies.size(), 1);
+        QVERIFY(!roster.find(5) || roster.find(5)->write.state == WriteMark::State::None);
+    }
+
     void oneAtATime()
     {
         Room room;

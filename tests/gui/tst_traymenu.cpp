@@ -148,6 +148,8 @@ private Q_SLOTS:
         shown.message = u"<img src=x>"_s;
         QVERIFY(!toolTip(shown).contains(u'<'));
         QCOMPARE(toolTip({.state = u"Unknown"_s}), u"You: Unknown."_s);
+        QCOMPARE(toolTip({.attention = OwnFace::Attention::SignIn, .state = u"Unknown"_s}),
+            u"Not signed in. You: Unknown."_s);
     }
 
     void theSmallWindow()

@@ -44,6 +44,7 @@ class Walk:
         """What a person sees now."""
         self.steps += 1
         file = PICTURES / f"{self.steps:02}-{name}.png"
+        time.sleep(0.4)  # what the tree says already is painted a moment later
         subprocess.run(["scrot", "-o", str(file)], check=True)
         print("picture", file)
 
@@ -74,7 +75,11 @@ class Walk:
         for row, _ in self.people():
             if grid.isRowSelected(row):
                 grid.removeRowSelection(row)
-        self.table.queryComponent().grabFocus()
+
+    def windows(self):
+        shown = subprocess.run(["xdotool", "search", "--onlyvisible", "--pid", str(self.window.pid)],
+                               capture_output=True, check=False)
+        return len(shown.stdout.split())
 
     def result(self, pattern):
         """The sentence in the status line."""
@@ -111,10 +116,10 @@ def see_who_is_missing(walk):
 
 
 def find_somebody(walk):
-    walk.table.queryComponent().grabFocus()
-    name = walk.people()[3][1].split(",")[0]
-    atspi.type_text(name.split()[0].lower())
-    atspi.wait_for("whom we look for", lambda: any(name in sentence for _, sentence in walk.people()))
+    """The rows have the keyboard; what is typed there is looked for."""
+    name = walk.people()[8][1].split()[0]
+    atspi.type_text(name.lower())
+    atspi.wait_for(f"{name} alone", lambda: all(name in sentence for _, sentence in walk.people()))
     walk.picture("found-by-typing")
     walk.clear()
 
@@ -150,8 +155,10 @@ def change_one_with_the_pointer(walk):
     walk.clear()
     row = walk.people()[5][0]
     box = walk.table.queryTable().getAccessibleAt(row, 0).queryComponent().getExtents(pyatspi.DESKTOP_COORDS)
-    subprocess.run(["xdotool", "mousemove", str(box.x + 60), str(box.y + box.height // 2), "click", "1"], check=True)
-    time.sleep(0.5)  # for the picture alone
+    scale = float(os.environ.get("QT_SCALE_FACTOR", "1"))  # the tree counts in the program's pixels
+    place = [str(round(at * scale)) for at in (box.x + 60, box.y + box.height // 2)]
+    subprocess.run(["xdotool", "mousemove", *place, "click", "1"], check=True)
+    atspi.wait_for("a menu over the window", lambda: walk.windows() > 1)  # Qt tells nobody else of popups
     walk.picture("menu-of-a-status")
     atspi.keys("Escape")
 

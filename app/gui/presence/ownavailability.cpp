@@ -102,34 +102,63 @@ void OwnAvailability::obey()
     case InstanceOrder::Command::Raise:
         return finish(ExitCode::Usage, tr("Nothing is to be set."));
     }
-    setAbsent(m_order.message, m_order.until, {});
+    setAbsent(typed(m_order.message, m_order.until), {});
 }
 
-// To the other state than the server has, not than was shown: nobody looked at anything.
+// To the other state than the server has, not than was shown: nobody looked at anything. It counts as under
+// way from the click on, with what it will probably be.
 void OwnAvailability::toggle()
 {
-    auto *reply = m_session.client()->presence(m_session.principal()->associateId, Request::Urgency::User);
-    reply->then(m_writer.get(), [this](const Result<PresenceAnswer> &answer) {
-        if (!answer)
-            return finish(exitCodeOf(answer.error()), sentence(answer.error()));
-        const Status status = answer->presence.status;
-        if (standing(status) == Standing::NotPresent)
-            return write({Present, {}}, status);
-        if (standing(status) != Standing::Present)
-            return finish(
-                ExitCode::NotPermitted, tr("You are %1, which cannot be changed here.").arg(label(status)));
-        const auto minutes = m_usual.duration.count();
-        setAbsent(m_usual.text, minutes > 0 ? u"+%1m"_s.arg(minutes) : QString(), status);
+    const int ownId = m_session.principal()->associateId;
+    const RosterEntry *entry = m_session.roster().find(ownId);
+    const bool isAbsent = entry && entry->status && standing(*entry->status) == Standing::NotPresent;
+    const Presence probable = isAbsent ? Presence{Present, {}} : Presence{NotPresent, usualAbsence().message};
+    mark({WriteMark::State::Pending, probable});
+    auto *reply = m_session.client()->presence(ownId, Request::Urgency::User);
+    reply->then(m_writer.get(), [this, probable](const Result<PresenceAnswer> &answer) {
+        if (answer)
+            return toggleFrom(answer->presence.status);
+        const bool isOver = answer.error().kind != ApiError::Kind::Retry;
+        mark(isOver ? WriteMark() : WriteMark{WriteMark::State::NotSent, probable});
+        finish(exitCodeOf(answer.error()), sentence(answer.error()));
     });
 }
 
-void OwnAvailability::setAbsent(const QString &text, const QString &until, const std::optional<Status> &seen)
+void OwnAvailability::toggleFrom(const Status &status)
 {
-    const TypedAbsence typed =
-        typedAbsence(text, until, m_session.roster().clock().now(), m_session.profile());
-    if (!typed.problem.isEmpty())
-        return finish(ExitCode::Usage, typed.problem);
-    write({NotPresent, typed.message}, seen);
+    const TypedAbsence absence = usualAbsence();
+    if (standing(status) == Standing::NotPresent)
+        return write({Present, {}}, status);
+    if (standing(status) == Standing::Present && absence.problem.isEmpty())
+        return setAbsent(absence, status);
+    mark({});
+    if (standing(status) == Standing::Present)
+        return finish(ExitCode::Usage, absence.problem);
+    finish(ExitCode::NotPermitted, tr("You are %1, which cannot be changed here.").arg(label(status)));
+}
+
+void OwnAvailability::mark(const WriteMark &mark)
+{
+    m_isMarked = mark.state == WriteMark::State::Pending;
+    m_session.roster().setWriteMark(m_session.principal()->associateId, mark);
+}
+
+TypedAbsence OwnAvailability::usualAbsence() const
+{
+    const auto minutes = m_usual.duration.count();
+    return typed(m_usual.text, minutes > 0 ? u"+%1m"_s.arg(minutes) : QString());
+}
+
+TypedAbsence OwnAvailability::typed(const QString &text, const QString &until) const
+{
+    return typedAbsence(text, until, m_session.roster().clock().now(), m_session.profile());
+}
+
+void OwnAvailability::setAbsent(const TypedAbsence &absence, const std::optional<Status> &seen)
+{
+    if (!absence.problem.isEmpty())
+        return finish(ExitCode::Usage, absence.problem);
+    write({NotPresent, absence.message}, seen);
 }
 
 void OwnAvailability::write(const Presence &target, const std::optional<Status> &seen)
@@ -139,6 +168,7 @@ void OwnAvailability::write(const Presence &target, const std::optional<Status> 
 
 void OwnAvailability::write(const ChangeOrder &order)
 {
+    m_isMarked = false; // from here on the writer marks
     m_result = ChangeResult{.associateId = order.associateId, .target = order.target}; // until it is known
     ChangeRun *run = m_writer->change({order});
     connect(run, &ChangeRun::progressed, this, &OwnAvailability::conclude);
@@ -189,6 +219,8 @@ void OwnAvailability::disconnected()
     if (!m_writer)
         return;
     m_writer.reset();
+    if (m_isMarked)
+        mark({});
     finish(ExitCode::Unreachable,
         tr("The connection was closed; what came of the change is not known. Look before you try again."));
 }

@@ -6,6 +6,7 @@
 #include "domain/messagepreset.h"
 #include "platform/instanceorder.h"
 #include "session/session.h"
+#include "session/typedabsence.h"
 
 #include <functional>
 
@@ -47,7 +48,11 @@ private:
     void toggle();
     void write(const Presence &target, const std::optional<Status> &seen);
     void write(const ChangeOrder &order);
-    void setAbsent(const QString &text, const QString &until, const std::optional<Status> &seen);
+    void toggleFrom(const Status &status);
+    void mark(const WriteMark &mark);
+    [[nodiscard]] TypedAbsence usualAbsence() const;
+    [[nodiscard]] TypedAbsence typed(const QString &text, const QString &until) const;
+    void setAbsent(const TypedAbsence &absence, const std::optional<Status> &seen);
     void conclude(const ChangeResult &result);
     void finish(ExitCode code, const QString &sentence);
     void disconnected();
@@ -58,6 +63,7 @@ private:
     Answer m_answer; ///< null: nothing is asked
     Taken m_taken;
     std::optional<ChangeResult> m_result;
+    bool m_isMarked = false; ///< as under way, by a toggle that still reads
     std::unique_ptr<PresenceWriter> m_writer; ///< of the present connection
 };
 

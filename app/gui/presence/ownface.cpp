@@ -14,11 +14,27 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Rollcall::OwnFace)
 };
 
+QString attentionText(OwnFace::Attention attention)
+{
+    switch (attention) {
+    case OwnFace::Attention::SignIn:
+        return Words::tr("Not signed in.");
+    case OwnFace::Attention::NotSent:
+        return Words::tr("Your change has not got through.");
+    case OwnFace::Attention::Teams:
+        return Words::tr("A team is short of people.");
+    case OwnFace::Attention::None:
+        break;
+    }
+    return {};
+}
+
 } // namespace
 
 QString toolTip(const OwnFace &face)
 {
-    QStringList parts{Words::tr("You: %1.").arg(face.state)};
+    QStringList parts{attentionText(face.attention), Words::tr("You: %1.").arg(face.state)};
+    parts.removeAll(QString());
     if (face.teams.total() > 0) {
         QStringList counts{
             Words::tr("%1 present").arg(face.teams.present), Words::tr("%1 not").arg(face.teams.notPresent)};

@@ -34,8 +34,8 @@ struct OwnFace {
     friend bool operator==(const OwnFace &, const OwnFace &) = default;
 };
 
-/// "You: Present. 7 present, 3 not, 1 unknown, updated 10:42": never a text of the server, since some hosts
-/// take it for markup.
+/// "You: Present. 7 present, 3 not, 1 unknown, updated 10:42", after what asks for attention: never a text of
+/// the server, since some hosts take it for markup.
 [[nodiscard]] QString toolTip(const OwnFace &face);
 
 } // namespace Rollcall

@@ -26,6 +26,7 @@ constexpr int ShortChars = 50;
 constexpr int LongChars = 70;
 constexpr double NoteScale = 0.92;
 constexpr int NarrowChars = LabelChars + 48;
+constexpr int LabelGap = 12; ///< pixels between a label and its field
 constexpr int LinePadding = 17; ///< around the text of a field of one line
 
 /// Lies over the trailing end of a field that cannot be changed.
@@ -187,7 +188,7 @@ void FormRow::arrange()
     const int character = fontMetrics().averageCharWidth();
     const bool isNarrow = width() < NarrowChars * character;
     m_line->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    m_line->setSpacing(isNarrow ? 2 : 0);
+    m_line->setSpacing(isNarrow ? 2 : LabelGap);
     m_label->setVisible(!isNarrow || !m_label->text().isEmpty());
     if (isNarrow) {
         m_label->setMinimumSize(0, 0);
@@ -196,7 +197,7 @@ void FormRow::arrange()
         // As high as the field, so that the two share a baseline; beside a list, as high as its first line.
         m_label->setMinimumHeight(
             std::min(m_field->sizeHint().height(), fontMetrics().height() + LinePadding));
-        m_label->setFixedWidth(LabelChars * character);
+        m_label->setFixedWidth(LabelChars * character - LabelGap);
     }
 }
 

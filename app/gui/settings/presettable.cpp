@@ -2,6 +2,7 @@
 #include "settings/presettable.h"
 
 #include "domain/presence.h"
+#include "style/look.h"
 
 #include <QHeaderView>
 #include <QPushButton>
@@ -9,6 +10,7 @@
 #include <QTableWidget>
 #include <QVBoxLayout>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Rollcall {
@@ -17,7 +19,7 @@ namespace {
 
 constexpr int MaxRows = 20;
 constexpr int ShownRows = 6;
-constexpr int RowHeight = 36;
+constexpr int RowHeight = 40;
 
 QSpinBox *minutesBox(std::chrono::minutes duration, QWidget *parent)
 {
@@ -44,8 +46,11 @@ PresetTable::PresetTable(QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(RowHeight);
     m_table->setShowGrid(false);
+    setLook(m_table, u"entries"_s);
     m_table->setSelectionMode(QTableWidget::SingleSelection);
     m_table->setTabKeyNavigation(false);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionsClickable(false);
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Fixed);
     m_table->horizontalHeader()->resizeSection(1, fontMetrics().averageCharWidth() * 24);

@@ -112,6 +112,7 @@ QTableView[look="entries"]::item:selected, QListView[look="entries"]::item:selec
     background: @chip; color: @chipText; }
 QListView[look="entries"]::item { min-height: 26px; padding: 0 6px; border-radius: 4px; }
 QTableView[look="entries"]::item { padding: 0 5px; border: none; }
+QTableView[look="entries"] QSpinBox { margin: 3px 4px; }
 QTableView[look="entries"] QHeaderView::section:first { padding: 0 8px; }
 QTableView[look="entries"] QHeaderView::section:hover { background: @raised; color: @heading; }
 QTableView[look="result"]::item { padding: 4px 8px; border-bottom: 1px solid @line; }

@@ -14,12 +14,19 @@ namespace Rollcall {
 namespace {
 
 constexpr qsizetype Width = 48; // characters
-constexpr qsizetype ReasonWidth = 90;
+constexpr qsizetype ReasonWidth = 64;
 
 // Menus take "&" for a mnemonic.
 QString menuText(const QString &text, qsizetype width = Width)
 {
     return plainLine(text, width).replace(u'&', u"&&"_s);
+}
+
+// A menu is as wide as its longest line: the window tells the rest.
+QString firstSentence(const QString &text)
+{
+    const qsizetype end = text.indexOf(u". "_s);
+    return end < 0 ? text : text.left(end + 1);
 }
 
 InstanceOrder absence(const QString &message, const QString &until)
@@ -54,7 +61,7 @@ void TrayMenu::offer(const OwnFace &face, const Offers &offers)
     if (face.objection.isEmpty())
         addChanges(face, offers);
     else
-        addAction(menuText(face.objection, ReasonWidth))->setEnabled(false);
+        addAction(menuText(firstSentence(face.objection), ReasonWidth))->setEnabled(false);
     addSeparator();
     if (face.objection.isEmpty())
         addAutomatic(offers.automatic);

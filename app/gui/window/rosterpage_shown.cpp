@@ -151,8 +151,13 @@ void RosterPage::showRows()
     } else if (m_state.showsRoster) {
         shown = m_view;
     }
-    if (m_stack->currentWidget() != shown)
-        m_stack->setCurrentWidget(shown);
+    if (m_stack->currentWidget() == shown)
+        return;
+    const QWidget *focused = window()->focusWidget();
+    const bool isFree = !focused || m_stack->isAncestorOf(focused);
+    m_stack->setCurrentWidget(shown);
+    if (isFree && shown == m_view) // typing finds somebody from the first moment on
+        m_view->setFocus(Qt::OtherFocusReason);
 }
 
 void RosterPage::clearFilter()

@@ -183,9 +183,10 @@ void RosterView::fitColumns()
     const QString unknown = say(QT_TRANSLATE_NOOP("Rollcall", "Unknown since %1")).arg(u"00:00"_s);
     const int state = std::max(wide(label(NotPresent)), wide(unknown)) + 4 * Padding;
     const int availability = isNarrow ? std::max(wide(heading) + Padding, state) : character * 46;
-    const int back = isColumnHidden(int(Column::Back))
-        ? 0
-        : std::max(wide(tr("due back 00:00")), character * (isNarrow ? 18 : 20));
+    const QString overdue = say(QT_TRANSLATE_NOOP("Rollcall", "due back %1"))
+                                .arg(say(QT_TRANSLATE_NOOP("Rollcall", "yesterday %1")).arg(u"00:00"_s));
+    const int back =
+        isColumnHidden(int(Column::Back)) ? 0 : std::max(wide(overdue), character * (isNarrow ? 18 : 20));
     const int since = isColumnHidden(int(Column::Since))
         ? 0
         : std::max(wide(tr("before 00:00")), isNarrow ? 0 : character * 16);
