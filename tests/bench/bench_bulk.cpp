@@ -2,6 +2,7 @@
 // Two hundred people changed at once on a server that takes its time: every change reads, writes and looks at
 // what was stored; only the first two may cost time.
 #include "api/network.h"
+#include "api/apiclient.h"
 #include "bench/samples.h"
 #include "change/presencewriter.h"
 #include "support/simprocess.h"
