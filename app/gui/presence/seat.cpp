@@ -76,11 +76,12 @@ void Seat::watchPerson()
     connect(m_self.get(), &SelfWatch::needsChanged, this, &Seat::changeSoon);
     m_news = std::make_unique<OwnNews>(m_session.roster(), ownId());
     connectNews();
+    readSettings(); // before the senses: a screen that is locked already counts from now
     if (m_own->objection().exitCode != 0)
-        return readSettings(); // nothing of their own is to be done here
+        return; // nothing of their own is to be done here
     m_senses =
         std::make_unique<Senses>(Senses::Desktop{m_desktop.lock, m_desktop.sleep, m_desktop.idle}, *m_self);
-    readSettings();
+    readSettings(); // theirs
     m_self->start();
     m_news->start();
 }
