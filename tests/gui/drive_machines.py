@@ -23,12 +23,18 @@ KINDS = [("lock", ABSENT), ("lock", NOTHING), ("lock_briefly", NOTHING), ("lock_
          ("absent_until", ABSENT), ("wait_until_due", BACK), ("wait_until_due", NOTHING), ("colleague_overdue", BACK),
          ("colleague_overdue", NOTHING), ("colleague_present", NOTHING), ("colleague_absent", NOTHING),
          ("unseen_then_unlock", NOTHING), ("unseen_then_touch", NOTHING), ("undo", ABSENT), ("undo", BACK),
-         ("set_back", ABSENT), ("set_back", BACK), ("toggle", ABSENT), ("toggle", BACK), ("restart", NOTHING),
+         ("set_back", ABSENT), ("set_back", BACK), ("toggle", ABSENT), ("toggle", BACK), ("restart", NOTHING), ("restart", ABSENT),
          ("command_present", BACK), ("command_absent", ABSENT), ("pause", NOTHING)]
-# Each of them is a day of its own; more than can be told apart by chance alone.
-SHORT = [("lock", "laptop"), ("unlock", "laptop"), ("suspend", "laptop"), ("resume", "laptop"), ("touch", "laptop"),
-         ("idle", "laptop"), ("touch", "laptop"), ("absent", "laptop"), ("lock", "laptop"), ("unlock", "laptop"),
-         ("present", "laptop"), ("lock", "laptop"), ("restart", "laptop"), ("unlock", "laptop")]
+# The short walk, and what the first of the long ones begins with: each kind of transition.
+SHORT = """lock unlock undo present suspend resume touch idle touch colleague_overdue absent lock present restart
+unlock"""
+TOUR = """lock unlock undo present lock_briefly lock_and_sleep resume unlock suspend resume touch idle undo touch
+absent lock unlock suspend resume idle touch present
+absent_until touch wait_until_due absent_until lock wait_until_due unlock colleague_overdue lock colleague_overdue unlock
+colleague_absent set_back absent colleague_present set_back colleague_present idle touch idle touch
+lock unseen_then_unlock present touch idle unseen_then_touch present touch
+toggle toggle command_absent command_present pause lock unlock pause lock restart unlock present
+absent lock present restart unlock"""
 
 
 class Report:
@@ -63,11 +69,9 @@ def walk(report, folder, bins, seed, number, steps):
     machines, grace = machines_of(number), 30 if number % 6 == 1 else 3
     with Walk(folder / f"walk{number}", bins, seed + number, machines, grace) as way:
         try:
-            if steps:
-                way.wander(steps)
-            else:
-                for event, name in SHORT:
-                    way.take(event, name)
+            for event in {(True, 0): TOUR, (False, 0): SHORT}.get((steps > 0, number), "").split():
+                way.take(event, "laptop")
+            way.wander(steps)
             report.say(f"{way.title}: {sum(way.kinds.values())} steps as the rules say")
         finally:
             report.kinds.update(way.kinds)

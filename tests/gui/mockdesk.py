@@ -92,9 +92,10 @@ class Machine:
     # The program.
 
     def start(self):
+        # In a group of its own: one that sleeps in ours would take us along when our shell ends.
         log = open(self.folder / "program.log", "ab")
         self.program = subprocess.Popen([self.bin_folder / "rollcall", "--tray", "--light"], env=self.environment,
-                                        stdout=log, stderr=log)
+                                        stdout=log, stderr=log, process_group=0)
         self.touched_at = 0.0
 
     def ready(self):
@@ -177,6 +178,8 @@ class Machine:
     # What the person does, and the desktop tells.
 
     def lock(self, is_locked):
+        """Whoever unlocks it has touched it."""
+        self.press_key()
         if self.idle_source == "mutter":
             self.ask(self.system, SESSION, "SetLockedHint", "(b)", is_locked)
         else:
@@ -191,17 +194,23 @@ class Machine:
         return time.monotonic() - begun if is_held else None
 
     def wake(self):
+        self.press_key()
         self.say(self.system, LOGIND, "PrepareForSleep", "b", False)
 
     def go_idle(self):
         """Mutter says that nobody has touched it for as long as was wished. False: nobody has asked."""
         return self.ask(self.session, MUTTER, "MockIdle")
 
+    def press_key(self):
+        """Where seconds since the last touch are told."""
+        if self.idle_source == "saver":
+            self.ask(self.session, SAVER, "MockTouch")
+
     def touch(self):
         """Works at it for a moment, as long as it takes to be noticed. False: nobody asked for touches."""
         if self.idle_source == "saver":
             for _ in range(8):  # it is asked every five seconds
-                self.ask(self.session, SAVER, "MockTouch")
+                self.press_key()
                 time.sleep(1)
             return True
         time.sleep(max(0.0, self.touched_at + BETWEEN_TOUCHES - time.monotonic()))

@@ -13,7 +13,8 @@ WEIGHTS = {
     "present": 1, "absent": 1, "absent_until": 1, "toggle": 1, "command_present": 1, "command_absent": 1,
     "colleague_absent": 1, "colleague_absent_until": 1, "colleague_overdue": 2, "colleague_present": 2,
     "unseen_then_unlock": 1, "unseen_then_touch": 1, "unseen_then_lock": 1, "unseen_then_suspend": 1,
-    "unseen_then_idle": 1, "wait_until_due": 4, "restart": 1, "pause": 1, "undo": 3, "set_back": 2}
+    "unseen_then_idle": 1, "wait_until_due": 4, "restart": 1, "pause": 1, "undo": 9, "set_back": 6}
+RETURNS = ("absent_until", "colleague_absent_until", "colleague_overdue", "wait_until_due")
 PAUSE = "Pause for 1 h"
 GO_ON = "On: open requests may be reassigned while I am away"
 OVERDUE = (NOT_PRESENT, "Lunch, back 2026-01-15 08:00")
@@ -35,6 +36,8 @@ class Events:
         is_open = not seat.is_locked and not seat.is_asleep
         others = [other for other in self.machines if other != name]
         alone = not any(self.seat(other).is_attended(time.time()) for other in others)
+        if saver and event in RETURNS and not seat.is_locked:
+            return False  # whether it knows of the last touch would be chance
         if event.startswith("unseen_then_"):
             is_told = seat.known == self.rules.server and not (saver and event.endswith("idle"))
             return is_told and self.may(event.removeprefix("unseen_then_"), name)
@@ -42,7 +45,7 @@ class Events:
         return {
             "unlock": seat.is_locked and not seat.is_asleep,
             "resume": seat.is_asleep,
-            "suspend": not seat.is_asleep,
+            "suspend": not seat.is_asleep and not (saver and back),
             "idle": is_open and not seat.is_idle,
             "present": not seat.is_asleep and self.rules.server in (HERE, (NOT_PRESENT, self.rules.server[1])),
             "command_present": not seat.is_asleep and self.rules.server[0] == NOT_PRESENT,
@@ -117,7 +120,7 @@ class Events:
     def idle(self, name):
         machine, before = self.machines[name], self.rules.server
         if machine.idle_source == "saver":
-            time.sleep(125 if not self.rules.may_leave(self.seat(name)) else 0)
+            time.sleep(0 if self.rules.may_leave(self.seat(name)) else 125)
             self.rules.idle(name)
             mockdesk.wait_for("idle", lambda: len(self.server.new_writes()) >= len(self.rules.due), 140)
         elif machine.go_idle():
@@ -130,13 +133,18 @@ class Events:
     def touch(self, name):
         """Works for a moment; what waits for that has asked to be told."""
         machine, seat = self.machines[name], self.seat(name)
-        is_told = machine.touch()
+        is_told = machine.touch() and self.is_touch_wanted(name)
         if self.rules.wants_touch(name, time.time()) and not is_told:
             mockdesk.wait_for(f"{name} asks for touches", machine.touch, 10)
             is_told = True
         seat.is_idle = False
         if is_told:
             self.follow(name, self.rules.touch)
+
+    def is_touch_wanted(self, name):
+        """The screen saver always knows; it is asked while something hangs on a touch."""
+        seat = self.seat(name)
+        return self.machines[name].idle_source != "saver" or seat.is_quiet or seat.known[0] != PRESENT
 
     def follow(self, name, rule):
         before = self.rules.server

@@ -36,8 +36,7 @@ class Walk(walk_events.Events):
 
     def __enter__(self):
         for machine in self.machines.values():
-            if machine.idle_source == "saver":
-                machine.touch()
+            machine.press_key()
             machine.start()
         for machine in self.machines.values():
             machine.ready()
@@ -61,9 +60,12 @@ class Walk(walk_events.Events):
     def take(self, event, name):
         """Does it, and compares. Raises Differs with the story so far."""
         self.story.append(f"{event} {name}")
+        absent = {one: self.told_times(one) for one in self.machines if self.is_away(one)}
         try:
             getattr(self, event)(name)
-            wrote = self.settle()
+            wrote = self.settle() + self.work_on()
+            for one, times in absent.items():
+                assert not self.is_away(one) or self.told_times(one) == times, f"{one} told whom nobody reads"
         except AssertionError as problem:
             raise Differs("\n  ".join([f"{self.title}: {problem}", *self.story])) from problem
         self.kinds[f"{event}: {', '.join(pair[0] for _, _, pair in wrote) or 'nothing'}"] += 1
@@ -77,6 +79,15 @@ class Walk(walk_events.Events):
             for name in sorted(behind, key=lambda name: self.seat(name).is_attended(time.time())):
                 self.look(name)
             wrote += self.compare()
+        return wrote
+
+    def work_on(self):
+        """Where seconds without a touch count, whoever is there touches it in each step."""
+        wrote = []
+        for name, machine in self.machines.items():
+            if machine.idle_source == "saver" and not self.is_away(name):
+                self.touch(name)
+                wrote += self.settle()
         return wrote
 
     def compare(self):
@@ -97,13 +108,24 @@ class Walk(walk_events.Events):
         assert self.server.presence() == self.rules.server, (self.server.presence(), self.rules.server)
         return came
 
+    def is_away(self, name):
+        seat = self.seat(name)
+        return seat.is_locked or seat.is_asleep or seat.is_idle
+
+    def told_times(self, name):
+        """How often the person was told that somebody else changed their presence."""
+        return sum(notice[1].startswith("You were set to ") for notice in self.machines[name].notices())
+
     def look(self, name):
         """The poll that would come within a minute (with the screen locked: five) comes now."""
-        machine, before = self.machines[name], self.seat(name).known
+        machine, before, told = self.machines[name], self.seat(name).known, self.told_times(name)
         if machine.own() != self.server.presence():
             machine.open_menu()
             mockdesk.wait_for(f"{name} knows what the server has", lambda: self.is_known(machine), 80, 0.2)
         self.rules.see(name)
+        if not self.is_away(name):
+            mockdesk.wait_for(f"{name} tells of a change from outside", lambda: self.told_times(name) > told, 10)
+            assert self.told_times(name) == told + 1, f"{name} tells it more than once"
         self.note_told(name, before)
         self.carry_out_returns(name)
 
