@@ -7,7 +7,7 @@ import time
 import mockdesk
 from presence_rules import HERE, NOT_PRESENT, PRESENT
 from simserver import SimServer
-from walk_events import until
+from walk_changes import until
 
 OVERDUE = "2026-01-15 08:00"
 SLOW = 900  # ms that each answer takes, where the kill has to fall between two

@@ -112,6 +112,7 @@ class Rules:
             self.leave(seat)
 
     def touch(self, name, now):
+        """The desktop tells of a touch; it is asked only while something hangs on one."""
         seat = self.seats[name]
         if seat.is_locked or seat.is_asleep:
             return
@@ -184,6 +185,6 @@ class Rules:
     def wants_touch(self, name, now):
         """Something is to follow from the next touch."""
         seat = self.seats[name]
+        is_return = self.overdue(now) and seat.known == self.server and seat.settled != self.server
         is_open = not seat.is_locked and not seat.is_asleep
-        return is_open and (seat.own is not None or seat.is_quiet or (self.overdue(now) and seat in [
-            one for one in self.seats.values() if one.known == self.server and one.settled != self.server]))
+        return is_open and (seat.own is not None or seat.is_quiet or is_return)

@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What can happen on a walk: each event is done to the machine, or the server, and told to the rules."""
+"""What can happen to a machine on a walk: each event is done to the machine, or the server, and told to the rules."""
 import signal
 import time
 
 import mockdesk
 from presence_rules import HERE, NOT_PRESENT, PRESENT, back_time
+from walk_changes import LEAD, OVERDUE, Changes
 
 # How often each is chosen.
 WEIGHTS = {
@@ -17,18 +18,10 @@ WEIGHTS = {
 RETURNS = ("absent_until", "colleague_absent_until", "colleague_overdue", "wait_until_due")
 PAUSE = "Pause for 1 h"
 GO_ON = "On: open requests may be reassigned while I am away"
-OVERDUE = (NOT_PRESENT, "Lunch, back 2026-01-15 08:00")
-LEAD = (NOT_PRESENT, "Set by the lead")
 AFTER_WAKING = 2.5  # seconds; touches right after it are those that woke the machine
 
 
-def until(seconds):
-    """The minute after that time, as a text and as a time stamp."""
-    at = (int(time.time() + seconds) // 60 + 1) * 60
-    return time.strftime("%Y-%m-%d %H:%M", time.gmtime(at)), at
-
-
-class Events:
+class Events(Changes):
     """Needs what Walk has. `may` says when one can happen."""
 
     def may(self, event, name):
@@ -42,15 +35,17 @@ class Events:
             is_told = seat.known == self.rules.server and not (saver and event.endswith("idle"))
             return is_told and self.may(event.removeprefix("unseen_then_"), name)
         back = back_time(self.rules.server)
+        # Nothing is said of the message of who is Present and sets Present.
+        is_plain = not seat.is_asleep and (self.rules.server == HERE or self.rules.server[0] == NOT_PRESENT)
         return {
             "unlock": seat.is_locked and not seat.is_asleep,
             "resume": seat.is_asleep,
             "suspend": not seat.is_asleep and not (saver and back),
             "idle": is_open and not seat.is_idle,
-            "present": not seat.is_asleep and self.rules.server in (HERE, (NOT_PRESENT, self.rules.server[1])),
+            "present": is_plain,
             "command_present": not seat.is_asleep and self.rules.server[0] == NOT_PRESENT,
             "absent": not seat.is_asleep, "absent_until": not seat.is_asleep and alone,
-            "toggle": not seat.is_asleep and self.rules.server in (HERE, (NOT_PRESENT, self.rules.server[1])),
+            "toggle": is_plain,
             "command_absent": not seat.is_asleep,
             "colleague_absent": self.rules.server != LEAD, "colleague_present": self.rules.server != HERE,
             "colleague_absent_until": alone, "colleague_overdue": alone and self.rules.server != OVERDUE,
@@ -114,7 +109,7 @@ class Events:
         mockdesk.wait_for(f"{name} awake and asking", lambda: self.is_known(self.machines[name]), 80)
         self.rules.resume(name)
         self.note_told(name, before)
-        self.carry_out_returns(name)
+        self.carry_out_returns()
         time.sleep(AFTER_WAKING)
 
     def idle(self, name):
@@ -163,112 +158,7 @@ class Events:
         self.machines[name].start()
         started = time.time()
         self.machines[name].ready()
+        mockdesk.wait_for("the message read", lambda: self.machines[name].own() == self.server.presence())
         self.rules.restart(name, started)
         if self.seat(name).is_locked:
             self.wait_until(time.time() + self.grace + 1.5)
-
-    # By hand.
-
-    def by_hand(self, name, pair, back=""):
-        if pair[0] == PRESENT:
-            self.machines[name].by_hand("SetPresent")
-        else:
-            self.machines[name].by_hand("SetNotPresent", pair[1], back)
-        self.rules.by_hand(name, (pair[0], f"{pair[1]}, back {back}" if back else pair[1]))
-
-    def present(self, name):
-        self.by_hand(name, HERE)
-
-    def absent(self, name):
-        self.by_hand(name, (NOT_PRESENT, "Meeting"))
-
-    def absent_until(self, name):
-        self.by_hand(name, (NOT_PRESENT, "Lunch"), until(8)[0])
-
-    def toggle(self, name):
-        was_present = self.rules.server[0] == PRESENT
-        self.machines[name].by_hand("Toggle")
-        now = self.server.presence()
-        if was_present:
-            ahead = (back_time(now) or 0) - time.time()
-            assert now[1].startswith("Lunch, back ") and 29 * 60 - 5 <= ahead <= 31 * 60, now
-        self.rules.by_hand(name, now if was_present else HERE)
-
-    def command_present(self, name):
-        done = self.machines[name].order("--present")
-        assert done.returncode == 0, done.stderr
-        self.rules.by_hand(name, HERE)
-
-    def command_absent(self, name):
-        back = until(3600)[0]
-        done = self.machines[name].order("--absent", "--message", "Dentist", "--until", back)
-        assert done.returncode == 0, done.stderr
-        self.rules.by_hand(name, (NOT_PRESENT, f"Dentist, back {back}"))
-
-    def undo(self, name):
-        """What the program did by itself is taken back; a return that was is not carried out once more."""
-        self.by_notice(name, "Undo", self.undoable[1])
-
-    def set_back(self, name):
-        self.by_notice(name, "Set back", self.told[1])
-
-    def by_notice(self, name, label, pair):
-        notice = next(notice for notice in reversed(self.machines[name].notices()) if label in notice)
-        self.machines[name].act(notice, label)
-        self.undoable = self.told = None
-        self.rules.by_hand(name, pair, is_settled=True)
-
-    # At the server.
-
-    def colleague(self, pair):
-        self.server.change(pair)
-        self.rules.outside(pair)
-
-    def colleague_absent(self, _name):
-        self.steady()
-        self.colleague(LEAD)
-
-    def colleague_absent_until(self, _name):
-        self.steady()
-        self.colleague((NOT_PRESENT, f"Lunch, back {until(20)[0]}"))
-
-    def colleague_overdue(self, _name):
-        self.steady()
-        self.colleague(OVERDUE)
-
-    def colleague_present(self, _name):
-        self.steady()
-        self.colleague(HERE)
-
-    def unseen(self, name, event):
-        """A colleague changes it, and before anybody has read that, something happens here."""
-        self.steady()
-        self.colleague(self.random.choice([HERE, LEAD]))
-        getattr(self, event)(name)
-
-    def unseen_then_unlock(self, name):
-        self.unseen(name, "unlock")
-
-    def unseen_then_touch(self, name):
-        self.unseen(name, "touch")
-
-    def unseen_then_lock(self, name):
-        self.unseen(name, "lock")
-
-    def unseen_then_suspend(self, name):
-        self.unseen(name, "suspend")
-
-    def unseen_then_idle(self, name):
-        self.unseen(name, "idle")
-
-    def wait_until_due(self, _name):
-        before = self.rules.server
-        self.wait_until(back_time(before) + 5)  # timers of a minute may be late by three seconds
-        if self.rules.due:
-            self.undoable = (self.rules.due[-1][0][0], before, self.rules.server)
-
-    def note_told(self, name, before):
-        """Who is there is told of somebody else's change, once, and can set it back."""
-        seat = self.seat(name)
-        if before is not None and before != seat.known and not seat.is_locked and not seat.is_idle:
-            self.told = (name, before, seat.known)

@@ -127,7 +127,7 @@ class Walk(walk_events.Events):
             mockdesk.wait_for(f"{name} tells of a change from outside", lambda: self.told_times(name) > told, 10)
             assert self.told_times(name) == told + 1, f"{name} tells it more than once"
         self.note_told(name, before)
-        self.carry_out_returns(name)
+        self.carry_out_returns()
 
     def is_known(self, machine):
         if machine.own() == self.server.presence():
@@ -136,7 +136,7 @@ class Walk(walk_events.Events):
             machine.open_menu()
         return False
 
-    def carry_out_returns(self, _name):
+    def carry_out_returns(self):
         count, before = len(self.rules.due), self.rules.server
         self.rules.carry_out_returns(time.time())
         if len(self.rules.due) > count:
