@@ -134,13 +134,19 @@ void Seat::connectNotices()
 void Seat::carryOutAutomatic(const ChangeOrder &order, SelfWatch::Reason reason)
 {
     m_isAutomatic = true;
-    m_own->change(order, [this, reason](const std::optional<ChangeResult> &result) {
+    m_own->change(order, [this, order, reason](const std::optional<ChangeResult> &result) {
         m_isAutomatic = false;
         if (!m_self)
             return;
         m_self->done(reason, result);
-        if (result)
-            m_notices.tellAutomatic(reason, *result);
+        if (!result)
+            return;
+        m_notices.tellAutomatic(reason, *result);
+        // Somebody else was faster, which is read here first and not by a poll.
+        const bool isOvertaken = result->outcome == ChangeOutcome::Conflict && result->stored;
+        if (isOvertaken && order.seenStatus && isPersonHere())
+            m_notices.tellOutside(
+                {*order.seenStatus, order.seenMessage.value_or(QString())}, *result->stored);
     });
 }
 
