@@ -50,6 +50,7 @@ class Rules:
         self.server = HERE
         self.seats = {seat.name: seat for seat in seats}
         self.due = []
+        self.met = []  # machines that came upon a colleague's change in a change of their own
 
     def write(self, names, pair):
         if self.server != pair:
@@ -117,9 +118,9 @@ class Rules:
         if seat.is_locked or seat.is_asleep:
             return
         seat.touched_at, seat.leaves_at = now, None
-        seat.is_quiet = seat.is_idle = False
         if seat.own is not None:
             self.come_back(seat)
+        seat.is_quiet = seat.is_idle = False  # also if a colleague was faster
         self.carry_out_returns(now)
 
     def restart(self, name, now):
@@ -150,7 +151,7 @@ class Rules:
         if not may:
             return
         if self.server[0] != PRESENT:
-            self.see(seat.name)
+            self.meet(seat)
             return
         seat.before = self.server[1]
         self.write([seat.name], (NOT_PRESENT, seat.absence))
@@ -159,10 +160,14 @@ class Rules:
     def come_back(self, seat):
         """Takes back its own absence, as long as the server still has exactly that."""
         if self.server != seat.own:
-            self.see(seat.name)
+            self.meet(seat)
             return
         self.write([seat.name], (PRESENT, seat.before))
         seat.known, seat.own = self.server, None
+
+    def meet(self, seat):
+        self.see(seat.name)
+        self.met.append(seat.name)
 
     def overdue(self, now):
         """The return time on the server has passed."""

@@ -16,6 +16,7 @@ WEIGHTS = {
     "unseen_then_unlock": 1, "unseen_then_touch": 1, "unseen_then_lock": 1, "unseen_then_suspend": 1,
     "unseen_then_idle": 1, "wait_until_due": 4, "restart": 1, "pause": 1, "undo": 9, "set_back": 6}
 RETURNS = ("absent_until", "colleague_absent_until", "colleague_overdue", "wait_until_due")
+MINUTE_AHEAD = 85  # seconds: returns of that kind are waited for
 PAUSE = "Pause for 1 h"
 GO_ON = "On: open requests may be reassigned while I am away"
 AFTER_WAKING = 2.5  # seconds; touches right after it are those that woke the machine
@@ -49,7 +50,7 @@ class Events(Changes):
             "command_absent": not seat.is_asleep,
             "colleague_absent": self.rules.server != LEAD, "colleague_present": self.rules.server != HERE,
             "colleague_absent_until": alone, "colleague_overdue": alone and self.rules.server != OVERDUE,
-            "wait_until_due": back is not None and 0 < back - time.time() < 70 and alone,
+            "wait_until_due": back is not None and 0 < back - time.time() < MINUTE_AHEAD and alone,
             "restart": not seat.is_asleep and not saver,
             "pause": is_open,
             "undo": is_open and self.undoable and self.undoable[0] == name and self.undoable[2] == self.rules.server
