@@ -6,6 +6,7 @@ kill -9 in the middle. Short by itself. Usage: drive_machines.py BIN_DIR [--walk
 import argparse
 import collections
 import concurrent.futures
+import os
 import pathlib
 import shutil
 import sys
@@ -97,7 +98,7 @@ def arguments():
 
 def main():
     asked, report = arguments(), Report()
-    folder = pathlib.Path(tempfile.mkdtemp(prefix="machines"))
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="machines", dir=os.environ.get("HOME")))  # goes with the stage
     jobs = {}
     with concurrent.futures.ThreadPoolExecutor(asked.jobs) as pool:
         if asked.rounds:

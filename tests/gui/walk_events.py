@@ -42,7 +42,7 @@ class Events(Changes):
             "unlock": seat.is_locked and not seat.is_asleep,
             "resume": seat.is_asleep,
             "suspend": not seat.is_asleep and not (saver and back),
-            "idle": is_open and not seat.is_idle,
+            "idle": is_open and not seat.is_idle and not (saver and seat.is_paused),  # nobody asks
             "present": is_plain,
             "command_present": not seat.is_asleep and self.rules.server[0] == NOT_PRESENT,
             "absent": not seat.is_asleep, "absent_until": not seat.is_asleep and alone,
