@@ -76,9 +76,10 @@ QByteArray writePresence(const Presence &presence, const QString &select)
     return "{\"Status\":" + status + ",\"Message\":" + message + '}';
 }
 
-PresenceRoutes::PresenceRoutes(Tenant &tenant, const Faults &faults, quint32 seed)
+PresenceRoutes::PresenceRoutes(Tenant &tenant, const Faults &faults, Stats &stats, quint32 seed)
     : m_tenant(tenant)
     , m_faults(faults)
+    , m_stats(stats)
     , m_dice(seed ^ 0xd20b)
 {
 }
@@ -117,7 +118,7 @@ Answer PresenceRoutes::restPut(const QString &id, const Request &request)
     const auto wanted = readPresence(body ? QJsonValue(*body) : QJsonValue());
     if (const auto *error = std::get_if<QString>(&wanted))
         return badRequest(*error);
-    return store(*person, std::get<Presence>(wanted), {});
+    return store(*person, std::get<Presence>(wanted), request);
 }
 
 Answer PresenceRoutes::agentsGet(const Request &request) const
@@ -145,11 +146,12 @@ Answer PresenceRoutes::agentsSet(const Request &request)
     if (const auto *error = std::get_if<QString>(&wanted))
         return badRequest(*error);
     const Person *const person = m_tenant.find(*id);
-    return person ? store(*person, std::get<Presence>(wanted), request.parameter("$select"_L1))
+    return person ? store(*person, std::get<Presence>(wanted), request, request.parameter("$select"_L1))
                   : json("null");
 }
 
-Answer PresenceRoutes::store(const Person &person, const Presence &wanted, const QString &select)
+Answer PresenceRoutes::store(
+    const Person &person, const Presence &wanted, const Request &request, const QString &select)
 {
     if (m_faults.readOnlyOthers && &person != &m_tenant.self()) {
         return restError(403, u"SoAccessDeniedException"_s,
@@ -157,7 +159,9 @@ Answer PresenceRoutes::store(const Person &person, const Presence &wanted, const
     }
     if (person.agent.ejUserId == 0)
         return badRequest(u"%1 is not a Service user."_s.arg(person.agent.name));
+    const Presence before = person.presence;
     m_tenant.setPresence(person.agent.associateId, {wanted.status, m_faults.rewritten(wanted.message)});
+    m_stats.wrote(person.agent.associateId, before, person.presence, request);
     Answer answer = json(writePresence(person.presence, select));
     answer.cut = m_dice.hits(m_faults.applyThenDrop);
     return answer;

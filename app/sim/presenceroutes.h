@@ -3,6 +3,7 @@
 
 #include "sim/faults.h"
 #include "sim/http.h"
+#include "sim/stats.h"
 #include "sim/tenant.h"
 
 #include <variant>
@@ -14,7 +15,7 @@ namespace Rollcall::Sim {
 class PresenceRoutes final
 {
 public:
-    PresenceRoutes(Tenant &tenant, const Faults &faults, quint32 seed);
+    PresenceRoutes(Tenant &tenant, const Faults &faults, Stats &stats, quint32 seed);
 
     [[nodiscard]] Answer restGet(const QString &id) const;
     [[nodiscard]] Answer restPut(const QString &id, const Request &request);
@@ -23,11 +24,13 @@ public:
 
 private:
     [[nodiscard]] std::optional<Answer> refusal() const;
-    /// Stores it, or says why not.
-    [[nodiscard]] Answer store(const Person &person, const Presence &wanted, const QString &select);
+    /// Stores it, or says why not. `select`: of the answer.
+    [[nodiscard]] Answer store(
+        const Person &person, const Presence &wanted, const Request &request, const QString &select = {});
 
     Tenant &m_tenant;
     const Faults &m_faults;
+    Stats &m_stats;
     Dice m_dice;
 };
 

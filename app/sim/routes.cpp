@@ -40,7 +40,7 @@ Routes::Routes(Tenant &tenant, const Gate &gate, const Faults &faults, Stats &st
     , m_faults(faults)
     , m_stats(stats)
     , m_archive(tenant)
-    , m_presence(tenant, faults, seed)
+    , m_presence(tenant, faults, stats, seed)
     , m_dice(seed ^ 0xfa17)
 {
     addUsers();

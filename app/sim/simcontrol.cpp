@@ -27,6 +27,8 @@ Answer SimControl::answer(const Request &request)
     const QString call = QString::fromLatin1(request.method) + u' ' + request.path;
     if (call == "GET /sim/stats"_L1)
         return json(m_stats.toJson());
+    if (call == "GET /sim/writes"_L1)
+        return json(QJsonDocument(m_stats.writes()).toJson(QJsonDocument::Compact));
     if (call == "POST /sim/stats/reset"_L1) {
         m_stats.reset();
         return json(m_stats.toJson());

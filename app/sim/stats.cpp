@@ -9,6 +9,8 @@ namespace Rollcall::Sim {
 
 namespace {
 
+constexpr qsizetype MostWrites = 10'000;
+
 QString redacted(const QByteArray &name, const QByteArray &value)
 {
     if (name == "authorization")
@@ -42,6 +44,17 @@ void Stats::end(const Answer &answer)
     --m_inFlight;
     if (!answer.cut)
         m_bytesOut += answer.body.size();
+}
+
+void Stats::wrote(int associateId, const Presence &before, const Presence &now, const Request &request)
+{
+    const auto pair = [](const Presence &presence) {
+        return QJsonObject{{u"Status"_s, wireName(presence.status)}, {u"Message"_s, presence.message}};
+    };
+    if (m_writes.size() == MostWrites)
+        m_writes.removeFirst();
+    m_writes.append(QJsonObject{{u"AssociateId"_s, associateId}, {u"Before"_s, pair(before)},
+        {u"Now"_s, pair(now)}, {u"Headers"_s, shown(request.headers)}});
 }
 
 void Stats::reset()

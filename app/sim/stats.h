@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/presence.h"
 #include "sim/http.h"
 
+#include <QJsonArray>
 #include <QMap>
 
 namespace Rollcall::Sim {
@@ -17,11 +19,15 @@ public:
     void end(const Answer &answer);
     void failedSignIn() { ++m_failedSignIns; }
     void anonymous() { ++m_anonymous; }
+    /// A presence was stored for somebody who was signed in.
+    void wrote(int associateId, const Presence &before, const Presence &now, const Request &request);
     void reset();
 
     /// As the interface names it: requests by "METHOD route", total, inFlightPeak, bytesOut (answer bodies),
     /// headers of the last request by route and by "METHOD route", failedSignIns, anonymous.
     [[nodiscard]] QJsonObject toJson() const;
+    /// What was stored, oldest first; the latest 10,000.
+    [[nodiscard]] const QJsonArray &writes() const { return m_writes; }
 
 private:
     QMap<QString, int> m_requests;
@@ -32,6 +38,7 @@ private:
     int m_failedSignIns = 0;
     int m_anonymous = 0;
     qint64 m_bytesOut = 0;
+    QJsonArray m_writes;
 };
 
 } // namespace Rollcall::Sim

@@ -100,6 +100,23 @@ private Q_SLOTS:
         QCOMPARE(InProcess::object(sim.ask("POST", u"/sim/stats/reset"_s)).value(u"total"_s), 0);
     }
 
+    void writesAreKeptInTheirOrder()
+    {
+        InProcess sim;
+        sim.headers.insert({{"cookie", "secret"}, {"so-language", "de"}});
+        QCOMPARE(sim.ask("PUT", m_presence, m_absent).status, 200);
+        QCOMPARE(sim.ask("PUT", m_presence, "{}").status, 400); // stores nothing
+        QCOMPARE(sim.ask("PUT", m_presence, R"({"Status":"StatusNormal","Message":"Here"})").status, 200);
+        const Answer answer = sim.ask("GET", u"/sim/writes"_s);
+        QVERIFY(!answer.body.contains("secret"));
+        const QJsonArray writes = QJsonDocument::fromJson(answer.body).array();
+        QCOMPARE(writes.size(), 2);
+        QCOMPARE(writes[0]["Now"_L1]["Status"_L1], u"StatusNotAvailable"_s);
+        QCOMPARE(writes[1]["Before"_L1], writes[0]["Now"_L1]);
+        QCOMPARE(writes[1]["Now"_L1]["Message"_L1], u"Here"_s);
+        QCOMPARE(writes[1]["Headers"_L1]["so-language"_L1], u"de"_s);
+    }
+
     void onlineRestrictsOnlyPresence()
     {
         InProcess sim({u"--online"_s});

@@ -76,11 +76,12 @@ void Seat::watchPerson()
     connect(m_self.get(), &SelfWatch::needsChanged, this, &Seat::changeSoon);
     m_news = std::make_unique<OwnNews>(m_session.roster(), ownId());
     connectNews();
+    readSettings(); // before the senses: a screen that is locked already counts from now
     if (m_own->objection().exitCode != 0)
-        return readSettings(); // nothing of their own is to be done here
+        return; // nothing of their own is to be done here
     m_senses =
         std::make_unique<Senses>(Senses::Desktop{m_desktop.lock, m_desktop.sleep, m_desktop.idle}, *m_self);
-    readSettings();
+    readSettings(); // theirs
     m_self->start();
     m_news->start();
 }
@@ -133,13 +134,19 @@ void Seat::connectNotices()
 void Seat::carryOutAutomatic(const ChangeOrder &order, SelfWatch::Reason reason)
 {
     m_isAutomatic = true;
-    m_own->change(order, [this, reason](const std::optional<ChangeResult> &result) {
+    m_own->change(order, [this, order, reason](const std::optional<ChangeResult> &result) {
         m_isAutomatic = false;
         if (!m_self)
             return;
         m_self->done(reason, result);
-        if (result)
-            m_notices.tellAutomatic(reason, *result);
+        if (!result)
+            return;
+        m_notices.tellAutomatic(reason, *result);
+        // Somebody else was faster, which is read here first and not by a poll.
+        const bool isOvertaken = result->outcome == ChangeOutcome::Conflict && result->stored;
+        if (isOvertaken && order.seenStatus && isPersonHere())
+            m_notices.tellOutside(
+                {*order.seenStatus, order.seenMessage.value_or(QString())}, *result->stored);
     });
 }
 
