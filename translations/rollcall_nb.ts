@@ -2661,6 +2661,18 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>updated %1</source>
         <translation>oppdatert %1</translation>
     </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>Ikke innlogget.</translation>
+    </message>
+    <message>
+        <source>Your change has not got through.</source>
+        <translation>Endringen din kom ikke frem.</translation>
+    </message>
+    <message>
+        <source>A team is short of people.</source>
+        <translation>Et team har for få til stede.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::OwnNotices</name>
@@ -3112,10 +3124,6 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
 </context>
 <context>
     <name>Rollcall::RosterView</name>
-    <message>
-        <source>due back 00:00</source>
-        <translation>ventet 00:00</translation>
-    </message>
     <message>
         <source>before 00:00</source>
         <translation>før 00:00</translation>

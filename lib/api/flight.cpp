@@ -8,6 +8,8 @@
 #include <QNetworkReply>
 #include <QSslError>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
@@ -150,16 +152,23 @@ QNetworkRequest Flight::networkRequest() const
 
 void Flight::readBody()
 {
-    m_body += m_network->read(m_request.maxBody + 1 - m_body.size());
+    takeBody();
     m_tooLarge = m_body.size() > m_request.maxBody;
     if (m_tooLarge)
         end();
 }
 
+// Never more than there is: read() takes as much memory as it is allowed to read, and would keep it.
+void Flight::takeBody()
+{
+    const qint64 room = m_request.maxBody + 1 - m_body.size();
+    m_body += m_network->read(std::min(room, m_network->bytesAvailable()));
+}
+
 void Flight::end()
 {
     if (!m_timedOut && !m_tooLarge && m_network->isReadable())
-        m_body += m_network->read(m_request.maxBody + 1 - m_body.size());
+        takeBody();
     const Exchange seen = exchange();
     m_connection->m_hasReached |= seen.httpStatus > 0;
     log(seen);

@@ -26,6 +26,7 @@ public:
 private:
     [[nodiscard]] QNetworkRequest networkRequest() const;
     void readBody();
+    void takeBody();
     void end();
     void leave();
     [[nodiscard]] Exchange exchange() const;

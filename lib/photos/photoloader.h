@@ -27,7 +27,7 @@ class PhotoLoader final : public QObject
     Q_OBJECT
 public:
     static constexpr int Window = 4; ///< requests in flight; the connection's other slots stay free
-    static constexpr int Side = 128; ///< pixels asked for, each way
+    static constexpr int Side = 80; ///< pixels asked for, each way: the largest face at 200 %
     static constexpr qsizetype MaxMemory = 32 * 1024 * 1024; ///< bytes of decoded photos
 
     /// `folder`: standardPhotoFolder(); empty: nothing is kept on disk.

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a program costs before it does anything of its own: `barewindow` is an empty window;
-// `barewindow ROWS [URL CA.pem]` one with a table of so many rows that uses the libraries that rollcall uses
-// (Svg, DBus, keychain) and makes one request. Says "ready" when it is settled and waits.
+// `barewindow NAMES.txt [URL CA.pem]` one with a table of a row for each name (faces for other scripts are
+// the price of the names, not of a program) that uses the libraries that rollcall uses (Svg, DBus, keychain)
+// and makes one request. Says "ready" when it is settled and waits.
 #include <QApplication>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -20,12 +21,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void fill(QTableWidget &table, int rows)
+void fill(QTableWidget &table, const QString &namesFile)
 {
-    table.setRowCount(rows);
+    QFile file(namesFile);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("%s", qPrintable(file.errorString()));
+    const QStringList names = QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
+    table.setRowCount(int(names.size()));
     table.setColumnCount(5);
-    for (int row = 0; row < rows; ++row) {
-        for (int column = 0; column < table.columnCount(); ++column)
+    for (int row = 0; row < table.rowCount(); ++row) {
+        table.setItem(row, 0, new QTableWidgetItem(names.at(row)));
+        for (int column = 1; column < table.columnCount(); ++column)
             table.setItem(row, column, new QTableWidgetItem(u"Agent %1, column %2"_s.arg(row).arg(column)));
     }
 }
@@ -71,7 +77,7 @@ int main(int argc, char **argv)
     QNetworkAccessManager network;
     QWidget &window = arguments.size() > 1 ? static_cast<QWidget &>(table) : empty;
     if (arguments.size() > 1) {
-        fill(table, arguments.at(1).toInt());
+        fill(table, arguments.at(1));
         useLibraries(application);
     }
     if (arguments.size() > 2)

@@ -21,7 +21,7 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.loaded->size(), 2);
         QVERIFY(scene.has(1) && scene.has(2));
         QCOMPARE(scene.loader->photo(1).size(), QSize(16, 16));
-        QCOMPARE(scene.network.seen().constFirst().url.query(), u"w=128&h=128"_s);
+        QCOMPARE(scene.network.seen().constFirst().url.query(), u"w=80&h=80"_s);
         scene.serve({3}, PhotoScene::photo());
         scene.want({2, 1, 3, 3});
         QTRY_VERIFY(scene.has(3));
@@ -211,7 +211,7 @@ private Q_SLOTS:
         QTRY_COMPARE(sim.requests(u"GET /api/v1/Person/{id}/Image"_s), 24);
         QTRY_COMPARE(loaded.size(), 14);
         QVERIFY(sim.stats().value(u"inFlightPeak"_s).toInt() <= PhotoLoader::Window);
-        QCOMPARE(loader.photo(1).size(), QSize(128, 128));
+        QCOMPARE(loader.photo(1).size(), QSize(PhotoLoader::Side, PhotoLoader::Side));
         QVERIFY(loader.photo(2).isNull());
         QVERIFY(loader.photo(1) != loader.photo(3));
     }
