@@ -84,8 +84,8 @@ WallItem WallCells::trouble(const WallScene &scene) const
     const WallSizes &sizes = m_ruler.sizes();
     const double left = m_ruler.margin();
     const double room = m_ruler.width() - clockWidth(scene.clock) - sizes.name;
-    WallItem item{.box = {0, 0, m_ruler.screen().width(), m_ruler.headerBottom() + 0.25 * sizes.text},
-        .ground = WallGround::Alert};
+    const QRectF band(0, 0, m_ruler.screen().width(), m_ruler.headerBottom() + 0.25 * sizes.text);
+    WallItem item{.box = band.adjusted(-WallBleed, -WallBleed, WallBleed, 0), .ground = WallGround::Alert};
     const Fit best = fit({scene.trouble->title}, room, sizes.head, sizes.text, m_type);
     const QStringList title = wrapped(best.text, room + 1, best.size, true, 2, m_type);
     double middle = headerMiddle();

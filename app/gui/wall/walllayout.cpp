@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +21,14 @@ struct Words {
 
 constexpr double WidestCell = 1.7; ///< times what it needs: an eye finds from a name to its time
 constexpr double HighestRow = 1.3; ///< times the least
+
+// On whole pixels, so that neighbours share none.
+QRectF whole(const QRectF &box)
+{
+    const double left = std::round(box.left());
+    const double top = std::round(box.top());
+    return {left, top, std::floor(box.width()), std::floor(box.height())};
+}
 
 /// Fills pages by the plan.
 class Pages final
@@ -116,8 +125,8 @@ private:
         for (int i = 0; i < int(cards.size()); ++i) {
             const int column = i % m_plan.cardColumns;
             const int row = i / m_plan.cardColumns;
-            const QRectF box(m_ruler.margin() + column * (width + m_ruler.gap()),
-                m_ruler.bodyTop() + row * (height + m_ruler.gap()), width, height);
+            const QRectF box = whole({m_ruler.margin() + column * (width + m_ruler.gap()),
+                m_ruler.bodyTop() + row * (height + m_ruler.gap()), width, height});
             page += m_plan.isCompact ? m_cells.compactCard(cards.at(i), box) : m_cells.card(cards.at(i), box);
         }
         return page.constLast().box.bottom() + 0.4 * m_ruler.sizes().name;
@@ -138,13 +147,13 @@ private:
         if (span.from >= span.to)
             return;
         const double room = (m_ruler.bodyBottom() - grid.top) / grid.rows;
-        const double height = std::clamp(room, m_ruler.row(), HighestRow * m_ruler.row());
+        const double height = std::floor(std::clamp(room, m_ruler.row(), HighestRow * m_ruler.row()));
         const double width = cellWidth(grid.columns);
         for (int i = span.from; i < span.to; ++i) {
             const int column = (i - span.from) / grid.rows;
             const int row = (i - span.from) % grid.rows;
-            const QRectF box(m_ruler.margin() + column * (width + m_ruler.gutter()), grid.top + row * height,
-                width, height);
+            const QRectF box = whole({m_ruler.margin() + column * (width + m_ruler.gutter()),
+                grid.top + row * height, width, height});
             page += i < span.people ? m_cells.person(m_scene.board.people.at(i), box)
                                     : m_cells.longerAway(m_scene.board.longerAway, box);
         }

@@ -5,6 +5,9 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+
 namespace Rollcall {
 
 namespace {
@@ -15,7 +18,7 @@ void paintGround(QPainter &painter, const WallItem &item, const Theme &theme)
         return;
     if (item.ground != WallGround::Rule)
         return painter.fillRect(item.box, groundOf(item.ground, theme));
-    const double thickness = std::max(1.0, item.box.height() / 60);
+    const double thickness = std::max(1.0, std::floor(item.box.height() / 60));
     painter.fillRect(QRectF(item.box.left(), item.box.bottom() - thickness, item.box.width(), thickness),
         groundOf(item.ground, theme));
 }

@@ -15,6 +15,9 @@ namespace Rollcall {
 // What is to be painted, without a painter: every word with its place and size, so that pages can be compared
 // and measured.
 
+/// How far what fills a screen reaches beyond it, in pixels: pages are moved a little.
+inline constexpr int WallBleed = 24;
+
 enum class WallInk { Text, Muted, Alert, OnAlert, Present, NotPresent };
 enum class WallGround {
     None,
