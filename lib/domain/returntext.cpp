@@ -108,6 +108,17 @@ QString joinMessage(
     return trimmed.isEmpty() ? part : trimmed + u", "_s + part;
 }
 
+QString onlyReturn(const QString &message, const QTimeZone &team, const QDate &bareDay)
+{
+    const std::optional<ReturnTime> back = splitMessage(message, team, bareDay).back;
+    if (!back)
+        return {};
+    if (back->isDated)
+        return joinMessage({}, back->at, ReturnLanguage::English, team);
+    return returnWords.front().word.toString() + u' '
+        + back->at.toTimeZone(usableZone(team)).toString(u"HH:mm"_s);
+}
+
 int messageRoom(const std::optional<QDateTime> &back, ReturnLanguage language, const QTimeZone &team)
 {
     if (!back || !back->isValid())

@@ -57,6 +57,10 @@ struct MessageParts {
 [[nodiscard]] QString joinMessage(
     const QString &text, const QDateTime &back, ReturnLanguage language, const QTimeZone &team);
 
+/// Nothing of a message but its return time, so that splitMessage() reads the same one; empty where it has
+/// none.
+[[nodiscard]] QString onlyReturn(const QString &message, const QTimeZone &team, const QDate &bareDay);
+
 struct FinalMessage {
     QString message;
     bool isShortened = false;

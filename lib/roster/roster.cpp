@@ -237,7 +237,8 @@ int Roster::mergePair(Known &known, const Presence &presence, const Moment &now,
 {
     known.presenceAt = now.tick;
     known.lostAt.reset();
-    return confirm(known, presence.status, now, isOwnWrite) | replaceMessage(known.entry, presence.message);
+    const QString kept = m_messageFilter ? m_messageFilter(presence.message) : presence.message;
+    return confirm(known, presence.status, now, isOwnWrite) | replaceMessage(known.entry, kept);
 }
 
 int Roster::confirm(Known &known, const Status &status, const Moment &now, bool isOwnWrite) const

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
+
 namespace Rollcall {
 
 /// What became of our own last change of somebody; set by the writer, shown beside what is known.
@@ -63,6 +65,12 @@ public:
 
     /// Who is not within is not kept. Holds from the next complete list on.
     void setScope(const RosterScope &scope) { m_scope = scope; }
+    /// What of a message is kept from the next read on; without one, all of it. Nothing else of it stays
+    /// here.
+    void setMessageFilter(std::function<QString(const QString &)> filter)
+    {
+        m_messageFilter = std::move(filter);
+    }
     /// Listed by the server, but not within the scope.
     [[nodiscard]] bool isBeyondScope(int associateId) const { return m_beyond.contains(associateId); }
 
@@ -126,6 +134,7 @@ private:
     QHash<int, Known> m_known;
     QList<int> m_order;
     RosterScope m_scope;
+    std::function<QString(const QString &)> m_messageFilter; ///< empty: everything is kept
     QSet<int> m_beyond;
     std::chrono::milliseconds m_limit = std::chrono::minutes(2);
     QTimer m_deadline;

@@ -89,6 +89,29 @@ private Q_SLOTS:
         }
     }
 
+    void nothingButTheTime_data()
+    {
+        QTest::addColumn<QString>("message");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("nothing") << QString() << QString();
+        QTest::newRow("no time") << u"Back hurts"_s << QString();
+        QTest::newRow("ours") << u"Lunch, back 2026-11-23 13:00"_s << u"back 2026-11-23 13:00"_s;
+        QTest::newRow("in German") << u"Arzt, zurück 2026-11-23 13:00"_s << u"back 2026-11-23 13:00"_s;
+        QTest::newRow("as people type") << u"Doctor, back at 1pm"_s << u"back 13:00"_s;
+        QTest::newRow("with a day") << u"Dentist (zurück 23.11. 13:00)"_s << u"back 2026-11-23 13:00"_s;
+    }
+
+    // The same return time is read from it, and what else was said is gone.
+    void nothingButTheTime()
+    {
+        QFETCH(const QString, message);
+        QFETCH(const QString, kept);
+        const QDate day(2026, 11, 23);
+        QCOMPARE(onlyReturn(message, oslo(), day), kept);
+        QCOMPARE(splitMessage(kept, oslo(), day).back, splitMessage(message, oslo(), day).back);
+        QCOMPARE(splitMessage(kept, oslo(), day).text, QString());
+    }
+
     void fitsWhatTheServerStores_data()
     {
         QTest::addColumn<QString>("text");

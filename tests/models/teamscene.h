@@ -10,7 +10,7 @@
 namespace Rollcall {
 
 /// A roster on a clock that stands still, on Monday 23 November 2026 at 11:02 in Oslo.
-class TeamScene final
+class TeamScene
 {
 public:
     [[nodiscard]] static QTimeZone zone() { return QTimeZone("Europe/Oslo"); }

@@ -325,6 +325,18 @@ private Q_SLOTS:
         QVERIFY(scene.added.isEmpty());
         QCOMPARE(scene.roster.lastAnswer(), scene.time.wall());
     }
+
+    // For those who must not have what a message says.
+    void keepsOnlyWhatItShould()
+    {
+        Scene scene;
+        scene.roster.setMessageFilter([](const QString &message) { return message.right(5); });
+        scene.see({row(1, NotPresent)});
+        QVERIFY(scene.answer({NotPresent, u"Doctor, back 13:00"_s}));
+        QCOMPARE(scene.entry().message, u"13:00"_s);
+        scene.roster.mergeWritten(1, {NotPresent, u"Dentist, back 14:00"_s});
+        QCOMPARE(scene.entry().message, u"14:00"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRoster)

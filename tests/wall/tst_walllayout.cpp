@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wall/walllayout.h"
+#include "wall/wallscenes.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Rollcall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const WallPlace FullHd{QSize(1920, 1080), {}, 5, 55};
+
+/// Every character as wide as the next one.
+WallType plainType()
+{
+    return {.capital = 0.7, .width = [](const QString &text, bool isStrong) {
+                return (isStrong ? 0.65 : 0.6) * double(text.size());
+            }};
+}
+
+WallLayout layOut(const WallScene &scene, const WallPlace &place = FullHd)
+{
+    return layOutWall(scene, place, plainType());
+}
+
+QRectF boxOf(const WallText &text)
+{
+    return {text.origin.x(), text.origin.y() - 0.7 * text.size, text.width, 0.7 * text.size};
+}
+
+QStringList namesOn(const WallPage &page)
+{
+    QStringList names;
+    for (const WallItem &item : page) {
+        for (const WallText &text : item.texts) {
+            if (text.isName)
+                names += text.text;
+        }
+    }
+    return names;
+}
+
+QStringList namesOn(const QList<WallPage> &pages)
+{
+    QStringList names;
+    for (const WallPage &page : pages)
+        names += namesOn(page);
+    return names;
+}
+
+bool says(const WallPage &page, const QString &words)
+{
+    return std::ranges::any_of(page, [&](const WallItem &item) {
+        QStringList texts;
+        for (const WallText &text : item.texts)
+            texts += text.text;
+        return texts.join(u' ').contains(words);
+    });
+}
+
+/// Nothing too small, nothing beyond its box or the screen, nothing upon something else; a sentence, or
+/// nothing.
+QString fault(const WallLayout &layout, const WallPlace &place)
+{
+    const LeastCapitals least = leastCapitals(place);
+    const QRectF screen = QRectF(QPointF(), place.pixels).adjusted(-0.5, -0.5, 0.5, 0.5);
+    const QRectF beyond = screen.adjusted(-WallBleed, -WallBleed, WallBleed, WallBleed);
+    for (const WallPage &page : layout.pages) {
+        QList<QRectF> words;
+        for (const WallItem &item : page) {
+            if (!(item.ground == WallGround::Alert ? beyond : screen).contains(item.box))
+                return u"a box beyond the screen"_s;
+            for (const WallText &text : item.texts) {
+                if (layout.plan.isLegible && text.size * 0.7 < (text.isName ? least.name : least.text))
+                    return u"too small: "_s + text.text;
+                if (!text.text.isEmpty() && !item.box.adjusted(-1, -0.5, 1, 0.5).contains(boxOf(text)))
+                    return u"out of its box: "_s + text.text;
+                words += boxOf(text);
+            }
+            if (item.sign)
+                words += item.sign->box;
+        }
+        for (qsizetype i = 0; i < words.size(); ++i) {
+            for (qsizetype j = i + 1; j < words.size(); ++j) {
+                if (words.at(i).intersects(words.at(j)))
+                    return u"one upon another"_s;
+            }
+        }
+    }
+    return {};
+}
+
+/// Their number and no others.
+void name(WallScene &scene, const QString &name)
+{
+    for (WallPerson &person : scene.board.people) {
+        person.name = name;
+        person.brief = name;
+    }
+}
+
+} // namespace
+
+class TestWallLayout final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyScreenAndStaff_data();
+    void everyScreenAndStaff();
+    void everybodyOnOnePage();
+    void summaryFirst();
+    void fullRoll();
+    void turns();
+    void growsToFill();
+    void wholeNamesWhereTheyFit();
+    void hardNames_data();
+    void hardNames();
+    void longTeamName();
+    void manyTeams();
+    void nobody();
+    void countsOnly();
+    void longerAway();
+    void trouble();
+    void tooFar();
+    void samePagesAgain();
+};
+
+void TestWallLayout::everyScreenAndStaff_data()
+{
+    QTest::addColumn<WallPlace>("place");
+    QTest::addColumn<int>("people");
+    QTest::addColumn<bool>("isFullRoll");
+    const QList<std::pair<const char *, WallPlace>> places{{"1080p", FullHd},
+        {"1080p, auto", {QSize(1920, 1080), {}, 0, 0}}, {"4K, near", {QSize(3840, 2160), {}, 1.2, 43}},
+        {"portrait", {QSize(1080, 1920), {}, 4, 55}}, {"4:3", {QSize(1600, 1200), {}, 3, 32}},
+        {"800x480", {QSize(800, 480), {}, 0.7, 7}},
+        {"800x480, size 0", {QSize(800, 480), QSizeF(0, 0), 3, 0}},
+        {"ultrawide", {QSize(3440, 1440), {}, 2, 34}}, {"a strip", {QSize(1920, 300), {}, 1, 30}}};
+    for (const auto &[name, place] : places) {
+        for (const int people : {0, 1, 2, 4, 12, 24, 60, 200, 400, 2000}) {
+            QTest::addRow("%s, %d", name, people) << place << people << false;
+            QTest::addRow("%s, %d, full roll", name, people) << place << people << true;
+        }
+    }
+}
+
+void TestWallLayout::everyScreenAndStaff()
+{
+    QFETCH(WallPlace, place);
+    QFETCH(int, people);
+    QFETCH(bool, isFullRoll);
+    WallScene scene = wallScene(people);
+    scene.isFullRoll = isFullRoll;
+    const WallLayout layout = layOut(scene, place);
+    QCOMPARE(fault(layout, place), QString());
+    QCOMPARE(layout.pages.size(), layout.plan.pages);
+    if (!layout.plan.isLegible)
+        return;
+    const bool listsAll = layout.plan.showsEverybody || isFullRoll;
+    QCOMPARE(namesOn(layout.pages).size(), listsAll ? people : scene.board.missing);
+    for (const WallPage &page : layout.pages) {
+        QVERIFY(says(page, u"11:02"_s));
+        QVERIFY(says(page, u"updated 11:02:10"_s));
+        QCOMPARE(says(page, u"page "_s), layout.pages.size() > 1);
+    }
+}
+
+void TestWallLayout::everybodyOnOnePage()
+{
+    const WallLayout layout = layOut(wallScene(4));
+    QVERIFY(layout.plan.showsEverybody);
+    QCOMPARE(layout.pages.size(), 1);
+    QVERIFY(!says(layout.pages.constFirst(), u"page"_s));
+}
+
+// Every team, and those who are missing, in their order; the other pages go on with them.
+void TestWallLayout::summaryFirst()
+{
+    const WallScene scene = wallScene(200);
+    const WallLayout layout = layOut(scene);
+    QVERIFY(!layout.plan.showsEverybody);
+    QVERIFY(layout.pages.size() > 2);
+    for (const WallCard &card : scene.board.cards)
+        QVERIFY(says(layout.pages.constFirst(), card.team));
+    QVERIFY(!says(layout.pages.at(1), scene.board.cards.constLast().team));
+    const QStringList names = namesOn(layout.pages);
+    QCOMPARE(names.size(), scene.board.missing);
+    QCOMPARE(names.constFirst(), scene.board.people.constFirst().name);
+    QVERIFY(says(layout.pages.constFirst(), u"page 1 of %1"_s.arg(layout.pages.size())));
+}
+
+void TestWallLayout::fullRoll()
+{
+    WallScene scene = wallScene(200);
+    scene.isFullRoll = true;
+    const WallLayout layout = layOut(scene);
+    const QStringList names = namesOn(layout.pages);
+    QCOMPARE(names.size(), 200);
+    QCOMPARE(QSet<QString>(names.cbegin(), names.cend()).size(), 200);
+    // Who is present begins on a page of their own.
+    QVERIFY(std::ranges::any_of(layout.pages,
+        [&](const WallPage &page) { return namesOn(page).value(0) == scene.board.people.at(50).name; }));
+}
+
+void TestWallLayout::turns()
+{
+    QList<int> shown;
+    for (int turn = 0; turn < 9; ++turn)
+        shown += pageAtTurn(turn, 4);
+    QCOMPARE(shown, (QList<int>{0, 1, 0, 2, 0, 3, 0, 1, 0}));
+    QCOMPARE(pageAtTurn(7, 1), 0);
+    QCOMPARE(pageAtTurn(7, 0), 0);
+    QCOMPARE(pageAtTurn(3, 2), 1);
+}
+
+void TestWallLayout::growsToFill()
+{
+    int before = 10'000;
+    for (const int people : {4, 24, 60}) {
+        const int size = layOut(wallScene(people), {QSize(3840, 2160), {}, 1.2, 43}).plan.sizes.name;
+        QVERIFY(size <= before);
+        before = size;
+    }
+    const double least = leastCapitals(FullHd).name / 0.7;
+    QVERIFY(layOut(wallScene(2)).plan.sizes.name > 1.1 * least);
+}
+
+void TestWallLayout::wholeNamesWhereTheyFit()
+{
+    const WallScene scene = wallScene(4);
+    const QStringList names = namesOn(layOut(scene, {QSize(3840, 2160), {}, 1.2, 43}).pages);
+    for (const WallPerson &person : scene.board.people)
+        QVERIFY2(names.contains(person.name) || person.name.size() > 18, qPrintable(person.name));
+}
+
+void TestWallLayout::hardNames_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("120 characters") << QString(120, u'W');
+    QTest::newRow("120 characters in words") << QString(u"Wolfgang "_s).repeated(13).left(120);
+    QTest::newRow("emoji") << QString(u"👩‍👩‍👧‍👦"_s).repeated(12);
+    QTest::newRow("right to left") << u"محمد عبد الرحمن الحسيني القرشي"_s;
+    QTest::newRow("empty") << QString();
+    QTest::newRow("one character") << u"X"_s;
+}
+
+void TestWallLayout::hardNames()
+{
+    QFETCH(QString, name);
+    for (const int people : {1, 4, 60}) {
+        WallScene scene = wallScene(people);
+        ::name(scene, name);
+        const WallLayout layout = layOut(scene);
+        QCOMPARE(fault(layout, FullHd), QString());
+        QVERIFY(layout.plan.isLegible);
+        for (const QString &shown : namesOn(layout.pages))
+            QVERIFY(shown == name || (shown.endsWith(u'…') && shown.size() > 8));
+    }
+}
+
+void TestWallLayout::longTeamName()
+{
+    WallScene scene = wallScene(24);
+    scene.board.cards[1].team = QString(80, u'W');
+    scene.board.headlines = {QString(80, u'W') + u" needs 1 more"_s, u"1 team below minimum"_s};
+    const WallLayout layout = layOut(scene);
+    QCOMPARE(fault(layout, FullHd), QString());
+    QVERIFY(says(layout.pages.constFirst(), u"1 team below minimum"_s));
+}
+
+// Smaller cards first; what is too much is said.
+void TestWallLayout::manyTeams()
+{
+    const WallLayout twelve = layOut(wallScene(60, 12));
+    QVERIFY(twelve.plan.isLegible);
+    QVERIFY(twelve.plan.isCompact);
+    QCOMPARE(fault(twelve, FullHd), QString());
+    const WallLayout hundred = layOut(wallScene(400, 100));
+    QVERIFY(!hundred.plan.isLegible);
+    QCOMPARE(fault(hundred, FullHd), QString());
+    QVERIFY(says(hundred.pages.constFirst(), u"show fewer teams"_s));
+}
+
+void TestWallLayout::nobody()
+{
+    WallScene scene{.board = {.headlines = {u"No agents"_s}}, .clock = u"11:02"_s};
+    const WallLayout layout = layOut(scene);
+    QCOMPARE(layout.pages.size(), 1);
+    QVERIFY(says(layout.pages.constFirst(), u"No agents"_s));
+    QCOMPARE(fault(layout, FullHd), QString());
+    QCOMPARE(layOutWall({}, FullHd, plainType()).pages.size(), 1);
+}
+
+void TestWallLayout::countsOnly()
+{
+    WallScene scene = wallScene(400);
+    scene.board.people.clear();
+    scene.board.missing = 0;
+    const WallLayout layout = layOut(scene);
+    QCOMPARE(layout.pages.size(), 1);
+    QVERIFY(!layout.plan.isCompact);
+    QVERIFY(layout.plan.sizes.name > layOut(wallScene(24)).plan.sizes.name);
+    QCOMPARE(fault(layout, FullHd), QString());
+}
+
+// Their number, at the end of those who are missing.
+void TestWallLayout::longerAway()
+{
+    for (const int people : {0, 4, 200}) {
+        WallScene scene = wallScene(people);
+        scene.board.longerAway = 5;
+        const WallLayout layout = layOut(scene);
+        QCOMPARE(fault(layout, FullHd), QString());
+        QCOMPARE(std::ranges::count_if(
+                     layout.pages, [](const WallPage &page) { return says(page, u"5 longer away"_s); }),
+            1);
+        QVERIFY(says(layout.pages.constLast(), u"5 longer away"_s));
+    }
+}
+
+// Over the whole width, on every page, with whom to call.
+void TestWallLayout::trouble()
+{
+    WallScene scene = wallScene(200);
+    scene.trouble = {u"No contact since 10:42 (8 min)"_s, u"Call the service desk: 1234"_s};
+    for (const WallPlace &place : {FullHd, WallPlace{QSize(1080, 1920), {}, 4, 55}}) {
+        const WallLayout layout = layOut(scene, place);
+        QVERIFY(layout.plan.isLegible);
+        QCOMPARE(fault(layout, place), QString());
+        for (const WallPage &page : layout.pages) {
+            QVERIFY(says(page, u"No contact since 10:42 (8 min)"_s));
+            QVERIFY(says(page, u"service desk: 1234"_s));
+            QVERIFY(!says(page, scene.board.headlines.constFirst()));
+            QVERIFY(page.constFirst().box.width() > double(place.pixels.width()));
+        }
+    }
+    scene.trouble->text = QString(u"Call somebody who knows "_s).repeated(20);
+    QCOMPARE(fault(layOut(scene), FullHd), QString());
+}
+
+// The distance that it names is one from which it is legible, and not much too near.
+void TestWallLayout::tooFar()
+{
+    WallPlace place{QSize(800, 480), {}, 6, 7};
+    const WallScene scene = wallScene(24);
+    const WallLayout layout = layOut(scene, place);
+    QVERIFY(!layout.plan.isLegible);
+    QCOMPARE(fault(layout, place), QString());
+    QVERIFY(says(layout.pages.constFirst(), u"Cannot be legible from 6 m: come closer than"_s));
+    QVERIFY(layout.plan.comeWithin > 0);
+    place.distance = layout.plan.comeWithin;
+    QVERIFY(layOut(scene, place).plan.isLegible);
+    place.distance = 1.4 * layout.plan.comeWithin;
+    QVERIFY(!layOut(scene, place).plan.isLegible);
+}
+
+// What is the same is not painted again.
+void TestWallLayout::samePagesAgain()
+{
+    WallScene scene = wallScene(60);
+    const WallLayout first = layOut(scene);
+    QCOMPARE(layOut(scene).pages, first.pages);
+    scene.clock = u"11:03"_s;
+    const WallLayout later = layOut(scene);
+    int changed = 0;
+    for (qsizetype i = 0; i < first.pages.at(0).size(); ++i)
+        changed += first.pages.at(0).at(i) == later.pages.at(0).at(i) ? 0 : 1;
+    QCOMPARE(changed, 1);
+}
+
+Q_DECLARE_METATYPE(Rollcall::WallPlace)
+
+QTEST_GUILESS_MAIN(TestWallLayout)
+#include "tst_walllayout.moc"

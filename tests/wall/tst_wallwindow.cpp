@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "wall/wallcanvas.h"
+#include "wall/wallscenes.h"
+#include "wall/wallwindow.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Rollcall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A wall whose clock stands still.
+struct Scene {
+    explicit Scene(WallSetting setting = {.distance = 2, .diagonal = 32})
+        : window(setting, [this] { return now; })
+    {
+        window.start();
+        window.resize(1280, 720);
+    }
+    QDateTime now{QDate(2026, 11, 23), QTime(11, 2, 10)};
+    WallWindow window;
+
+    [[nodiscard]] WallCanvas &canvas() const { return *window.findChild<WallCanvas *>(); }
+};
+
+} // namespace
+
+class TestWallWindow final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void fillsTheScreen();
+    void pages();
+    void sizes();
+    void escape();
+    void locked();
+    void night();
+    void nothingToClick();
+};
+
+void TestWallWindow::fillsTheScreen()
+{
+    WallWindow window({}, [] { return QDateTime::currentDateTime(); });
+    window.start();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    QVERIFY(window.isFullScreen());
+    QCOMPARE(window.cursor().shape(), Qt::BlankCursor);
+    window.setScene(wallScene(4));
+    QVERIFY(!window.layout().pages.isEmpty());
+}
+
+void TestWallWindow::pages()
+{
+    Scene scene;
+    scene.window.setScene(wallScene(4));
+    QCOMPARE(scene.window.shownPage(), 0);
+    scene.window.turnPage();
+    QCOMPARE(scene.window.shownPage(), 0);
+
+    WallScene wall = wallScene(400);
+    wall.isFullRoll = true;
+    scene.window.setScene(wall);
+    QVERIFY(scene.window.layout().pages.size() > 3);
+    QList<int> shown;
+    for (int i = 0; i < 6; ++i) {
+        scene.window.turnPage();
+        shown += scene.window.shownPage();
+        QCOMPARE(scene.canvas().page(), scene.window.layout().pages.at(shown.constLast()));
+    }
+    QCOMPARE(shown, (QList<int>{1, 0, 2, 0, 3, 0}));
+    // Fewer pages than the one that is shown.
+    scene.window.turnPage();
+    scene.window.setScene(wallScene(4));
+    QCOMPARE(scene.window.shownPage(), 0);
+}
+
+// Another resolution is another layout.
+void TestWallWindow::sizes()
+{
+    Scene scene;
+    scene.window.setScene(wallScene(24));
+    const int before = scene.window.layout().plan.sizes.name;
+    scene.window.resize(640, 360);
+    QVERIFY(scene.window.layout().plan.sizes.name < before);
+    QCOMPARE(scene.canvas().size(), QSize(640, 360));
+}
+
+void TestWallWindow::escape()
+{
+    Scene scene;
+    QSignalSpy closed(&scene.window, &WallWindow::closed);
+    QTest::keyClick(&scene.window, Qt::Key_A);
+    QVERIFY(scene.window.isVisible());
+    QTest::keyClick(&scene.window, Qt::Key_Escape);
+    QVERIFY(!scene.window.isVisible());
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestWallWindow::locked()
+{
+    Scene scene({.isLocked = true});
+    QTest::keyClick(&scene.window, Qt::Key_Escape);
+    QVERIFY(scene.window.isVisible());
+    scene.window.close(); // by the program itself, as at the end of the session
+    QVERIFY(!scene.window.isVisible());
+}
+
+void TestWallWindow::night()
+{
+    Scene scene({.nightFrom = QTime(20, 0), .nightTo = QTime(6, 0)});
+    QVERIFY(!scene.canvas().isNight());
+    scene.now = scene.now.addSecs(10 * 3600);
+    QSignalSpy minute(&scene.window, &WallWindow::minutePassed);
+    scene.window.passMinute();
+    QVERIFY(scene.canvas().isNight());
+    QCOMPARE(minute.size(), 1);
+}
+
+void TestWallWindow::nothingToClick()
+{
+    Scene scene;
+    scene.window.setScene(wallScene(24));
+    QTest::mouseClick(&scene.window, Qt::RightButton);
+    QTest::mouseDClick(&scene.window, Qt::LeftButton);
+    QVERIFY(scene.window.isVisible());
+    QCOMPARE(QApplication::topLevelWidgets().count(&scene.window), 1);
+}
+
+QTEST_MAIN(TestWallWindow)
+#include "tst_wallwindow.moc"
