@@ -3943,4 +3943,151 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <translation>Listen kan ikke lenger leses</translation>
     </message>
 </context>
+<context>
+    <name>Rollcall::WallBoard</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>opens %1</source>
+        <extracomment>%1 is a time: &quot;08:00&quot;, &quot;tomorrow 08:00&quot;</extracomment>
+        <translation>åpner %1</translation>
+    </message>
+    <message>
+        <source>minimum %1</source>
+        <translation>minimum %1</translation>
+    </message>
+    <message>
+        <source>%1 unknown</source>
+        <translation>%1 ukjent</translation>
+    </message>
+    <message>
+        <source>next back %1</source>
+        <extracomment>%1 is a time: &quot;11:30&quot;, &quot;tomorrow 08:00&quot;</extracomment>
+        <translation>neste tilbake %1</translation>
+    </message>
+    <message>
+        <source>back %1</source>
+        <translation>tilbake %1</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <extracomment>How many people a team has: &quot;5 of 7&quot;, the 5 stands before it</extracomment>
+        <translation>av %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 needs %n more</source>
+        <extracomment>%1 is a team that has fewer people present than its minimum</extracomment>
+        <translation>
+            <numerusform>%1 trenger %n til</numerusform>
+            <numerusform>%1 trenger %n til</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agents</source>
+        <translation>Ingen saksbehandlere</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n ukjent</numerusform>
+            <numerusform>%n ukjente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 present</source>
+        <translation>%1 av %2 til stede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) below minimum</source>
+        <translation>
+            <numerusform>%n team under minimum</numerusform>
+            <numerusform>%n team under minimum</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>ukjent</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>siden %1</translation>
+    </message>
+    <message>
+        <source>since before %1</source>
+        <translation>siden før %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n longer away</source>
+        <extracomment>People who have been away for days, without their names</extracomment>
+        <translation>
+            <numerusform>%n borte lenge</numerusform>
+            <numerusform>%n borte lenge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>side %1 av %2</translation>
+    </message>
+    <message>
+        <source>Cannot be legible from %1 m: come closer than %2 m or show fewer teams.</source>
+        <translation>Kan ikke leses fra %1 m: kom nærmere enn %2 m eller vis færre team.</translation>
+    </message>
+    <message>
+        <source>Cannot be legible from %1 m: come closer than %2 m.</source>
+        <translation>Kan ikke leses fra %1 m: kom nærmere enn %2 m.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::WallTrouble</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 t</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 dager</translation>
+    </message>
+    <message>
+        <source>No contact since %1 (%2)</source>
+        <extracomment>%1 is a time or a day, %2 how long ago: &quot;8 min&quot;</extracomment>
+        <translation>Ingen kontakt siden %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sign-in refused since %1</source>
+        <translation>Pålogging avvist siden %1</translation>
+    </message>
+    <message>
+        <source>Not signed in: the password is missing</source>
+        <translation>Ikke pålogget: passordet mangler</translation>
+    </message>
+    <message>
+        <source>This account may not read the list</source>
+        <translation>Denne kontoen har ikke lov til å lese listen</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::WallWatch</name>
+    <message>
+        <source>updated %1</source>
+        <extracomment>%1 is a time with seconds</extracomment>
+        <translation>oppdatert %1</translation>
+    </message>
+    <message>
+        <source>Loading the agents…</source>
+        <translation>Henter saksbehandlerne …</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::WallWindow</name>
+    <message>
+        <source>Rollcall wall</source>
+        <translation>Rollcall-vegg</translation>
+    </message>
+</context>
 </TS>
