@@ -340,4 +340,37 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Rollcall::WallBoard</name>
+    <message numerus="yes">
+        <source>%1 needs %n more</source>
+        <extracomment>%1 is a team that has fewer people present than its minimum</extracomment>
+        <translation>
+            <numerusform>%1 needs %n more</numerusform>
+            <numerusform>%1 needs %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n team(s) below minimum</source>
+        <translation>
+            <numerusform>%n team below minimum</numerusform>
+            <numerusform>%n teams below minimum</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n longer away</source>
+        <extracomment>People who have been away for days, without their names</extracomment>
+        <translation>
+            <numerusform>%n longer away</numerusform>
+            <numerusform>%n longer away</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
