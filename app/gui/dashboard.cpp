@@ -7,58 +7,16 @@
 #include "grab.h"
 #include "platform/globalshortcut.h"
 #include "seatonbus.h"
-#include "session/keychainstore.h"
 #include "session/teamstore.h"
 #include "settings/ask.h"
+#include "startup.h"
 #include "tray/ownwindow.h"
 
 #include <QApplication>
 
-#include <cstdio>
-
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
-
-namespace {
-
-void complain(const QString &problem)
-{
-    std::fputs(qPrintable(u"rollcall: "_s + problem + u'\n'), stderr);
-}
-
-void fail(const QString &problem)
-{
-    complain(problem);
-    QMetaObject::invokeMethod(
-        qApp, [] { QCoreApplication::exit(int(ExitCode::SomeFailed)); }, Qt::QueuedConnection);
-}
-
-// A demo never touches the user's files: its settings go with it, its secrets stay in memory.
-SettingsFiles filesFor(const QTemporaryDir *demo)
-{
-    return demo ? SettingsFiles{demo->filePath(u"user.ini"_s), demo->filePath(u"system.ini"_s)}
-                : standardSettingsFiles();
-}
-
-std::unique_ptr<SecretStore> secretsFor(const Options &options)
-{
-    if (options.isDemo)
-        return std::make_unique<MemorySecretStore>();
-    return std::make_unique<KeychainStore>();
-}
-
-Clock clockAhead(const Tick &ahead)
-{
-    const Clock system = systemClock();
-    return {[system, &ahead] {
-                return system.now().addMSecs(
-                    std::chrono::duration_cast<std::chrono::milliseconds>(ahead).count());
-            },
-        [system, &ahead] { return system.tick() + ahead; }};
-}
-
-} // namespace
 
 Dashboard::Dashboard(const Options &options, const QString &activationToken, QObject *parent)
     : QObject(parent)
@@ -68,7 +26,7 @@ Dashboard::Dashboard(const Options &options, const QString &activationToken, QOb
     , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
     , m_profiles(std::make_unique<ProfileStore>(*m_settings))
     , m_network(makeNetwork())
-    , m_secrets(secretsFor(options))
+    , m_secrets(secretsFor(options.isDemo))
     , m_clock(clockAhead(m_ahead))
     , m_ledger(std::make_unique<SignInLedger>(
           options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))

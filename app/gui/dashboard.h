@@ -53,6 +53,7 @@ private:
     void showWindow();
     void startHidden();
     void showSettings();
+    void showWall();
     void followSettings();
     void askForSecret();
     void showOwnWindow();

@@ -46,6 +46,7 @@ void Dashboard::startTray()
     connect(&menu, &TrayMenu::watchToggled, this, &Dashboard::toggleWatch);
     connect(&menu, &TrayMenu::secretWanted, this, &Dashboard::askForSecret);
     connect(&menu, &TrayMenu::windowWanted, this, &Dashboard::showWindow);
+    connect(&menu, &TrayMenu::wallWanted, this, &Dashboard::showWall);
     connect(&menu, &TrayMenu::settingsWanted, this, &Dashboard::showSettings);
     connect(&menu, &TrayMenu::quitWanted, this, &Dashboard::quit);
     dressTray();

@@ -7,15 +7,18 @@
 #include "grab.h"
 #include "platform/colorscheme.h"
 #include "session/keys.h"
+#include "settings/ask.h"
 #include "settings/settingsdialog.h"
 #include "settings/signindialog.h"
 #include "style/theme.h"
 #include "tray/ownwindow.h"
 
 #include <QApplication>
+#include <QProcess>
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Rollcall {
@@ -27,6 +30,7 @@ Desk &Dashboard::desk()
     setTheme();
     m_desk = std::make_unique<Desk>(m_options, *m_settings, *m_profiles);
     connect(m_desk.get(), &Desk::settingsWanted, this, &Dashboard::showSettings);
+    connect(m_desk.get(), &Desk::wallWanted, this, &Dashboard::showWall);
     connect(m_desk.get(), &Desk::secretWanted, this, &Dashboard::askForSecret);
     connect(m_desk.get(), &Desk::profileChosen, this, &Dashboard::change);
     connect(m_desk.get(), &Desk::activityChanged, this, &Dashboard::pace);
@@ -100,6 +104,21 @@ void Dashboard::showSettings()
              &SettingsDialog::presetsChanged, &SettingsDialog::availabilityChanged})
         connect(dialog, changed, this, &Dashboard::followSettings);
     dialog->open();
+}
+
+// A program of its own, which outlives this one. In a demo it has a tenant of its own, too.
+void Dashboard::showWall()
+{
+    QStringList arguments{u"--wall"_s};
+    if (m_options.isDemo)
+        arguments += {u"--demo"_s, u"--agents"_s, QString::number(m_options.demoAgents), u"--churn"_s,
+            QString::number(m_options.demoChurn)};
+    else if (m_seat)
+        arguments += {u"--profile"_s, m_seat->session().profile().id};
+    else
+        return tell(dialogParent(), tr("Wall"), tr("There is no connection yet."), [] {});
+    if (!QProcess::startDetached(QCoreApplication::applicationFilePath(), arguments))
+        tell(dialogParent(), tr("Wall"), tr("The wall could not be started."), [] {});
 }
 
 void Dashboard::followSettings()

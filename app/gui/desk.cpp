@@ -31,6 +31,7 @@ Desk::Desk(const Options &options, Settings &settings, ProfileStore &profiles, Q
     , m_profiles(profiles)
 {
     connect(&m_window, &MainWindow::settingsWanted, this, &Desk::settingsWanted);
+    connect(&m_window, &MainWindow::wallWanted, this, &Desk::wallWanted);
     connect(&m_window, &MainWindow::profileChosen, this, &Desk::profileChosen);
     connect(&m_window, &MainWindow::activityChanged, this, &Desk::activityChanged);
     connect(&m_window, &MainWindow::journalWanted, this, &Desk::showJournal);

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void settingsWanted();
+    void wallWanted();
     void secretWanted();
     void profileChosen(const QString &name);
     void activityChanged();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/exitcode.h"
 #include "dashboard.h"
+#include "kiosk.h"
 #include "options.h"
 #include "ownorder.h"
 #include "platform/activation.h"
@@ -22,6 +23,13 @@ bool isOrder(int argc, char **argv)
         const QLatin1StringView word(argument);
         return word == "--toggle"_L1 || word == "--present"_L1 || word == "--absent"_L1;
     });
+}
+
+int showWall(const Rollcall::Options &options)
+{
+    Rollcall::Kiosk kiosk(options);
+    const auto code = kiosk.start();
+    return code ? *code : QApplication::exec();
 }
 
 int showDashboard(const Rollcall::Options &options, const QString &activationToken)
@@ -56,5 +64,5 @@ int main(int argc, char **argv)
     Rollcall::installTranslation(options);
     if (options.order)
         return Rollcall::carryOutOrder(options);
-    return showDashboard(options, token);
+    return options.wall ? showWall(options) : showDashboard(options, token);
 }

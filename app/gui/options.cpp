@@ -40,6 +40,12 @@ void declare(QCommandLineParser &parser)
         {u"absent"_s, u"Set yourself not present, and end."_s},
         {u"message"_s, u"With --absent: this message, which everybody in SuperOffice reads."_s, u"TEXT"_s},
         {u"until"_s, u"With --absent: back at HH:MM, after +30m, or at 'YYYY-MM-DD HH:MM'."_s, u"T"_s},
+        {u"wall"_s, u"Show a wall, readable across a room, instead of the window; Esc ends it."_s},
+        {u"screen"_s, u"With --wall: on the Nth screen, from 1."_s, u"N"_s},
+        {u"group"_s, u"With --wall: this team; may be given several times. Else all teams."_s, u"NAME"_s},
+        {u"distance"_s, u"With --wall: from how far away it has to be legible, in metres (3)."_s, u"M"_s},
+        {u"diagonal"_s, u"With --wall: the screen's size, in inches; else as it reports it."_s, u"INCH"_s},
+        {u"locked"_s, u"With --wall: Esc does not end it."_s},
         {u"grab"_s, u"Save a picture of the window at its first settled state and end."_s, u"FILE.png"_s},
         {u"grab-after"_s, u"Wait for this state instead: %1."_s.arg(grabStates().join(u", "_s)), u"STATE"_s},
     });
@@ -83,6 +89,39 @@ void readOrder(const QCommandLineParser &parser, Options &options)
     }
 }
 
+double decimal(const QCommandLineParser &parser, const QString &name, double maximum, QString &problem)
+{
+    bool ok = false;
+    const double value = parser.value(name).toDouble(&ok);
+    if (!ok || !(value >= 0 && value <= maximum))
+        problem = u"--%1 takes a number from 0 to %2"_s.arg(name).arg(maximum);
+    return value;
+}
+
+// The screen, the teams, distance and diagonal are remembered for the next time.
+void readWall(const QCommandLineParser &parser, Options &options)
+{
+    const bool isWall = parser.isSet(u"wall"_s);
+    for (const auto &name : {u"screen"_s, u"group"_s, u"distance"_s, u"diagonal"_s, u"locked"_s}) {
+        if (!isWall && parser.isSet(name))
+            options.problem = u"--%1 needs --wall"_s.arg(name);
+    }
+    if (!isWall)
+        return;
+    WallOptions wall{.teams = parser.values(u"group"_s), .isLocked = parser.isSet(u"locked"_s)};
+    if (parser.isSet(u"screen"_s))
+        wall.screen = number(parser, u"screen"_s, Keys::wallScreen.maximum, options.problem);
+    if (parser.isSet(u"distance"_s))
+        wall.distance = decimal(parser, u"distance"_s, Keys::wallDistance.maximum, options.problem);
+    if (parser.isSet(u"diagonal"_s))
+        wall.diagonal = decimal(parser, u"diagonal"_s, Keys::wallDiagonal.maximum, options.problem);
+    options.wall = wall;
+    for (const auto &other : {u"tray"_s, u"toggle"_s, u"present"_s, u"absent"_s, u"light"_s, u"dark"_s}) {
+        if (parser.isSet(other))
+            options.problem = u"--%1 does not go with --wall"_s.arg(other);
+    }
+}
+
 } // namespace
 
 Options parseOptions(const QStringList &arguments)
@@ -113,6 +152,7 @@ Options parseOptions(const QStringList &arguments)
         options.problem = u"--light and --dark exclude each other"_s;
     options.isHidden = parser.isSet(u"tray"_s);
     readOrder(parser, options);
+    readWall(parser, options);
     options.grabFile = parser.value(u"grab"_s);
     options.grabAfter = parser.value(u"grab-after"_s);
     if (!options.grabAfter.isEmpty() && !grabStates().contains(options.grabAfter))

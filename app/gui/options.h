@@ -3,6 +3,7 @@
 
 #include "platform/instanceorder.h"
 #include "session/keys.h"
+#include "wall/walloptions.h"
 
 #include <QStringList>
 
@@ -20,6 +21,7 @@ struct Options {
     std::optional<ThemeChoice> theme;
     bool isHidden = false; ///< --tray
     std::optional<InstanceOrder> order; ///< --toggle, --present, --absent: carry this out and end
+    std::optional<WallOptions> wall; ///< --wall: nothing else than a wall
     QString grabFile;
     QString grabAfter; ///< word of a ViewState; empty: the first settled one
     QString problem; ///< a usage error, as a sentence

@@ -119,6 +119,20 @@ inline constexpr Setting<QString> endOfDay{
 inline constexpr Setting<bool> toggleKey{"toggleKey"_L1, false}; // asked of the desktop's portal
 inline constexpr Setting<QString> hookCommand{"hook"_L1};
 
+// The wall
+inline constexpr Setting<int> wallScreen{"wall/screen"_L1, 0, 0, 16}; // from 1; 0: the desktop's first choice
+inline constexpr Setting<double> wallDistance{"wall/distance"_L1, 0, 0, 100}; // metres; 0: not said
+inline constexpr Setting<double> wallDiagonal{"wall/diagonal"_L1, 0, 0, 400}; // inches; 0: as it reports it
+inline constexpr Setting<QString> wallNightFrom{"wall/nightFrom"_L1}; // HH:MM, the team's time; empty: never
+inline constexpr Setting<QString> wallNightTo{"wall/nightTo"_L1};
+inline constexpr Setting<bool> wallReturns{"wall/returns"_L1, true};
+inline constexpr Setting<bool> wallMessages{"wall/messages"_L1, false};
+inline constexpr Setting<bool> wallSince{"wall/since"_L1, false};
+inline constexpr Setting<bool> wallBriefNames{"wall/briefNames"_L1, false}; // first name and initial
+inline constexpr Setting<bool> wallCountsOnly{"wall/countsOnly"_L1, false}; // no people
+inline constexpr Setting<bool> wallFullRoll{"wall/fullRoll"_L1, false}; // pages for those present, too
+inline constexpr Setting<QString> wallHelp{"wall/help"_L1}; // whom to call when nobody can sign in
+
 // Connection profile, in its group "profiles/ID"
 inline constexpr Setting<QString> name{"name"_L1};
 inline constexpr Setting<QString> address{"address"_L1};
@@ -150,6 +164,9 @@ inline constexpr Setting<bool> onlyMyTeams{"shown/onlyMyTeams"_L1, false};
 inline constexpr Setting<bool> onlyFavourites{"shown/onlyFavourites"_L1, false};
 inline constexpr Setting<int> focusedPerson{"shown/focusedPerson"_L1}; // associate id
 inline constexpr Setting<int> topPerson{"shown/topPerson"_L1}; // associate id
+
+// What a wall shows of a profile, in the profile's group
+inline constexpr Setting<QStringList> wallTeams{"wall/teams"_L1}; // by name; empty: all
 
 // What a profile's server turned out to allow, in the profile's group
 inline constexpr Setting<bool> hasArchiveStatus{"learned/archiveStatus"_L1, true};

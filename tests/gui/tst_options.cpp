@@ -93,11 +93,56 @@ private Q_SLOTS:
         QTEST(parsed(arguments.split(u' ')).problem, "problem");
     }
 
+    void wall()
+    {
+        QVERIFY(!parsed({}).wall);
+        QVERIFY(parsed({u"--wall"_s}).wall == WallOptions());
+        const Options all = parsed({u"--wall"_s, u"--profile"_s, u"acme"_s, u"--screen"_s, u"2"_s,
+            u"--group"_s, u"Support Oslo"_s, u"--group"_s, u"Hamburg, night"_s, u"--distance"_s, u"4.5"_s,
+            u"--diagonal"_s, u"55"_s, u"--locked"_s});
+        QCOMPARE(all.problem, QString());
+        const WallOptions wanted{.screen = 2,
+            .teams = {u"Support Oslo"_s, u"Hamburg, night"_s},
+            .distance = 4.5,
+            .diagonal = 55,
+            .isLocked = true};
+        QVERIFY(all.wall == wanted);
+        QCOMPARE(parsed({u"--demo"_s, u"--wall"_s, u"--grab"_s, u"x.png"_s}).problem, QString());
+    }
+
+    void wallErrors_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("problem");
+        for (const auto &option : {u"screen"_s, u"group"_s, u"distance"_s, u"diagonal"_s})
+            QTest::newRow(qPrintable(option))
+                << u"--%1 2"_s.arg(option) << u"--%1 needs --wall"_s.arg(option);
+        QTest::newRow("locked") << u"--locked"_s << u"--locked needs --wall"_s;
+        QTest::newRow("tray") << u"--wall --tray"_s << u"--tray does not go with --wall"_s;
+        QTest::newRow("toggle") << u"--wall --toggle"_s << u"--toggle does not go with --wall"_s;
+        QTest::newRow("light") << u"--wall --light"_s << u"--light does not go with --wall"_s;
+        const QString screen = u"--screen takes a number from 0 to 16"_s;
+        QTest::newRow("screen -1") << u"--wall --screen=-1"_s << screen;
+        QTest::newRow("screen 17") << u"--wall --screen 17"_s << screen;
+        const QString distance = u"--distance takes a number from 0 to 100"_s;
+        for (const auto &value : {u"-1"_s, u"nan"_s, u"inf"_s, u"101"_s, u"five"_s, u"4,5"_s})
+            QTest::newRow(qPrintable(u"distance "_s + value)) << u"--wall --distance="_s + value << distance;
+        QTest::newRow("diagonal") << u"--wall --diagonal 401"_s
+                                  << u"--diagonal takes a number from 0 to 400"_s;
+    }
+
+    void wallErrors()
+    {
+        QFETCH(const QString, arguments);
+        QTEST(parsed(arguments.split(u' ')).problem, "problem");
+    }
+
     void helpNamesEveryOption()
     {
         const QString help = parsed({u"--help"_s}).answer;
-        for (const auto &name :
-            {u"--toggle"_s, u"--present"_s, u"--absent"_s, u"--message <TEXT>"_s, u"--until <T>"_s})
+        for (const auto &name : {u"--toggle"_s, u"--present"_s, u"--absent"_s, u"--message <TEXT>"_s,
+                 u"--until <T>"_s, u"--wall"_s, u"--screen <N>"_s, u"--group <NAME>"_s, u"--distance <M>"_s,
+                 u"--diagonal <INCH>"_s, u"--locked"_s})
             QVERIFY2(help.contains(name), qPrintable(name));
     }
 };

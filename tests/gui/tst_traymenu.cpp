@@ -100,6 +100,20 @@ private Q_SLOTS:
         QCOMPARE(secret.size(), 1);
     }
 
+    void opens()
+    {
+        TrayMenu menu;
+        menu.offer(face(), {});
+        QSignalSpy window(&menu, &TrayMenu::windowWanted);
+        QSignalSpy wall(&menu, &TrayMenu::wallWanted);
+        QSignalSpy settings(&menu, &TrayMenu::settingsWanted);
+        for (const char16_t *text : {u"Open Rollcall", u"Wall", u"Settings…"})
+            find(menu, QString::fromUtf16(text))->trigger();
+        QCOMPARE(window.size(), 1);
+        QCOMPARE(wall.size(), 1);
+        QCOMPARE(settings.size(), 1);
+    }
+
     void automaticAbsence()
     {
         TrayMenu menu;

@@ -20,7 +20,6 @@ QDateTime at(int hour, int minute)
 WallContact live()
 {
     return {.session = Session::State::SignedIn,
-        .poller = Poller::State::Live,
         .startedAt = at(8, 0),
         .lastAnswer = at(10, 42),
         .now = at(10, 42)};
@@ -42,7 +41,6 @@ private Q_SLOTS:
     {
         QVERIFY(!wallTrouble(live(), Help));
         WallContact failing = live();
-        failing.poller = Poller::State::Failing;
         failing.error = ApiError::Kind::Retry;
         QVERIFY(!wallTrouble(failing, Help)); // what is shown is young enough
     }
@@ -76,7 +74,7 @@ private Q_SLOTS:
         contact.session = Session::State::SignInRefused;
         contact.refusedSince = at(10, 43);
         contact.now = at(10, 44);
-        QVERIFY(!wallTrouble(contact, Help));
+        QCOMPARE(title(contact), u"Sign-in refused since 10:43"_s); // at once: it does not pass
         contact.isStale = true;
         QCOMPARE(title(contact), u"Sign-in refused since 10:43"_s);
         contact.lastAnswer = {};

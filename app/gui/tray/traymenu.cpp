@@ -157,6 +157,7 @@ void TrayMenu::addProgram()
     auto *open = addAction(tr("Open Rollcall"));
     connect(open, &QAction::triggered, this, &TrayMenu::windowWanted);
     setDefaultAction(open);
+    connect(addAction(tr("Wall")), &QAction::triggered, this, &TrayMenu::wallWanted);
     connect(addAction(tr("Settings…")), &QAction::triggered, this, &TrayMenu::settingsWanted);
     connect(addAction(tr("Quit")), &QAction::triggered, this, &TrayMenu::quitWanted);
 }

@@ -41,6 +41,7 @@ Q_SIGNALS:
     void watchToggled(int associateId);
     void secretWanted();
     void windowWanted();
+    void wallWanted();
     void settingsWanted();
     void quitWanted();
 

@@ -72,21 +72,28 @@ private:
 
     [[nodiscard]] std::optional<WallPlan> summary(bool isTight) const
     {
-        const int tall = at(m_leastName, {isTight, false, false, true}).pages;
-        const int compact = at(m_leastName, {isTight, false, true, true}).pages;
-        const int pages = std::min(compact, tall);
-        if (pages == Never)
+        const WallPlan tall = at(m_leastName, {isTight, false, false, true});
+        const WallPlan compact = at(m_leastName, {isTight, false, true, true});
+        const bool isCompact = compact.pages < tall.pages;
+        const WallPlan &least = isCompact ? compact : tall;
+        if (least.pages == Never)
             return {};
-        const bool isCompact = compact < tall;
-        const auto whole = largest({isTight, false, isCompact, false}, pages);
-        return whole ? whole : largest({isTight, false, isCompact, true}, pages);
+        for (const bool isBrief : {false, true}) {
+            const Way way{isTight, false, isCompact, isBrief};
+            const WallPlan smallest = at(m_leastName, way);
+            const int onFirst = least.pages == 1 ? 0 : smallest.columns * smallest.firstRows;
+            if (const auto plan = largest(way, least.pages, onFirst))
+                return plan;
+        }
+        return {};
     }
 
-    [[nodiscard]] std::optional<WallPlan> largest(const Way &way, int pages) const
+    // With so many pages at most, and not fewer people on the first one.
+    [[nodiscard]] std::optional<WallPlan> largest(const Way &way, int pages, int onFirst = 0) const
     {
         for (int name = m_mostName; name >= m_leastName; --name) {
             const WallPlan plan = at(name, way);
-            if (plan.pages <= pages)
+            if (plan.pages <= pages && plan.columns * plan.firstRows >= onFirst)
                 return plan;
         }
         return {};

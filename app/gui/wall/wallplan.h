@@ -48,7 +48,7 @@ public:
     [[nodiscard]] const QSizeF &screen() const { return m_screen; }
     [[nodiscard]] double margin() const;
     [[nodiscard]] double width() const { return m_screen.width() - 2 * margin(); } ///< between the margins
-    [[nodiscard]] double gap() const { return 0.32 * m_sizes.name; } ///< between cards
+    [[nodiscard]] double gap() const { return 0.28 * m_sizes.name; } ///< between cards
     [[nodiscard]] double gutter() const { return 1.1 * m_sizes.name; } ///< between columns
     [[nodiscard]] double padding() const { return 0.42 * m_sizes.text; } ///< in cards
     [[nodiscard]] double headerBottom() const;
@@ -57,7 +57,7 @@ public:
     [[nodiscard]] double footerTop() const;
     [[nodiscard]] double row() const { return 1.72 * m_sizes.name; } ///< least height of a person
     [[nodiscard]] double card() const;
-    [[nodiscard]] double compactCard() const { return 1.9 * m_sizes.text; }
+    [[nodiscard]] double compactCard() const { return 1.8 * m_sizes.text; }
     [[nodiscard]] double number() const { return 1.7 * m_sizes.name; } ///< size of the count on a card
     [[nodiscard]] double noticeLine() const { return 1.4 * m_sizes.text; }
 

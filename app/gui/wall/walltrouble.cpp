@@ -50,7 +50,7 @@ std::optional<WallTrouble> wallTrouble(const WallContact &contact, const QString
 {
     const QString whom = plainLine(help, MaxHelp);
     const bool hasShown = contact.lastAnswer.isValid();
-    if (contact.session == Session::State::SignInRefused && (contact.isStale || !hasShown)) {
+    if (contact.session == Session::State::SignInRefused) {
         const QDateTime since = contact.refusedSince.isValid() ? contact.refusedSince : contact.now;
         return WallTrouble{Words::tr("Sign-in refused since %1").arg(beginText(since, contact.now)), whom};
     }

@@ -9,7 +9,6 @@ namespace Rollcall {
 struct WallContact {
     Session::State session = Session::State::Idle;
     QDateTime refusedSince;
-    Poller::State poller = Poller::State::Idle;
     std::optional<ApiError::Kind> error; ///< the poller's or the session's
     QDateTime startedAt; ///< since when there has been no answer where there never was one
     QDateTime lastAnswer; ///< invalid: never
@@ -24,7 +23,8 @@ struct WallTrouble {
     friend bool operator==(const WallTrouble &, const WallTrouble &) = default;
 };
 
-/// `help`: whom to call, from the settings. Nothing is wrong while what is shown is young enough.
+/// `help`: whom to call, from the settings. Apart from a refused sign-in nothing is wrong while what is shown
+/// is young enough.
 [[nodiscard]] std::optional<WallTrouble> wallTrouble(const WallContact &contact, const QString &help);
 
 } // namespace Rollcall

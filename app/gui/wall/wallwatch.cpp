@@ -68,7 +68,6 @@ std::optional<WallTrouble> WallWatch::trouble(const QDateTime &now) const
     const QDateTime answered = m_session.roster().lastAnswer();
     return wallTrouble({.session = m_session.state(),
                            .refusedSince = m_session.refusedSince(),
-                           .poller = poller ? poller->state() : Poller::State::Idle,
                            .error = error ? std::optional(error->kind) : std::nullopt,
                            .startedAt = m_startedAt.toTimeZone(m_zone),
                            .lastAnswer = answered.isValid() ? answered.toTimeZone(m_zone) : QDateTime(),

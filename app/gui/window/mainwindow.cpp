@@ -101,6 +101,7 @@ void MainWindow::buildViewMenu()
         Q_EMIT hidesMessagesChanged(hides);
     });
     add(menu, tr("&Journal…"), QKeySequence(u"Ctrl+J"_s), [this] { Q_EMIT journalWanted(); });
+    add(menu, tr("&Wall"), {}, [this] { Q_EMIT wallWanted(); });
     m_showsPhotos = menu->addAction(tr("Show &photos"));
     m_showsPhotos->setCheckable(true);
     connect(m_showsPhotos, &QAction::toggled, this, [this](bool shows) {

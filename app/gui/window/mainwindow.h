@@ -40,6 +40,7 @@ Q_SIGNALS:
     void showsPhotosChanged(bool shows);
     void orderChosen(const Rollcall::RowOrder &order); ///< by a person
     void journalWanted();
+    void wallWanted();
     void activityChanged(bool isActive); ///< focused or not: decides how often to poll
 
 protected:

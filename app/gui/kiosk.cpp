@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "kiosk.h"
+
+#include "api/exitcode.h"
+#include "api/network.h"
+#include "demo.h"
+#include "domain/zonedtime.h"
+#include "grab.h"
+#include "platform/runtimefolder.h"
+#include "session/teamstore.h"
+#include "startup.h"
+#include "wall/wallsettings.h"
+
+#include <QGuiApplication>
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace Rollcall {
+
+Kiosk::Kiosk(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_demoFolder(options.isDemo ? std::make_unique<QTemporaryDir>() : nullptr)
+    , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
+    , m_profiles(std::make_unique<ProfileStore>(*m_settings))
+    , m_network(makeNetwork())
+    , m_secrets(secretsFor(options.isDemo))
+    , m_clock(clockAhead(m_ahead))
+    , m_ledger(std::make_unique<SignInLedger>(
+          options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))
+    , m_sleep(QDBusConnection::systemBus())
+    , m_saver(QDBusConnection::sessionBus(), QGuiApplication::desktopFileName(),
+          tr("The wall shows who is present."))
+{
+    if (!m_options.isDemo)
+        m_policy = policyOf(standardSettingsFiles());
+    QGuiApplication::setQuitOnLastWindowClosed(false); // all screens may be unplugged
+    connect(&m_sleep, &SleepGuard::awake, this, &Kiosk::wake);
+}
+
+Kiosk::~Kiosk() = default;
+
+std::optional<int> Kiosk::start()
+{
+    const auto profile = m_profiles->chosen(m_options.profile);
+    if (!m_options.isDemo && !profile) {
+        complain(m_options.profile.isEmpty()
+                ? tr("There is no connection yet. Start rollcall without --wall once to make one.")
+                : tr("There is no connection named “%1”.").arg(m_options.profile));
+        return int(ExitCode::Usage);
+    }
+    if (const auto other = claim(profile ? profile->id : QString()))
+        return other->exitCode;
+    m_sleep.start();
+    m_saver.start();
+    if (m_options.isDemo)
+        startDemo();
+    else
+        open(*profile);
+    return {};
+}
+
+// One wall for each profile and screen; a second start leaves it as it is.
+std::optional<InstanceReply> Kiosk::claim(const QString &profileId)
+{
+    if (m_options.isDemo || !m_options.grabFile.isEmpty())
+        return {};
+    const int screen = wallSetting(*m_settings, *m_options.wall).screen;
+    auto instance =
+        std::make_unique<SingleInstance>(runtimeFolder().path, wallInstanceName(profileId, screen));
+    const SingleInstance::Meeting meeting = instance->meet({});
+    if (!meeting.reply.sentence.isEmpty())
+        complain(meeting.reply.sentence);
+    using Outcome = SingleInstance::Outcome;
+    if (meeting.outcome == Outcome::Answered || meeting.outcome == Outcome::Silent)
+        return meeting.reply;
+    connect(instance.get(), &SingleInstance::ordered, this,
+        [](const InstanceOrder &, const SingleInstance::Answer &answer) {
+            answer({0, tr("This wall is shown already.")});
+        });
+    m_instance = std::move(instance);
+    return {};
+}
+
+void Kiosk::startDemo()
+{
+    m_demo = std::make_unique<Demo>(m_options);
+    connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem); });
+    connect(m_demo.get(), &Demo::ready, this, [this] {
+        const Profile profile = m_profiles->save(m_demo->profile());
+        const QString problem = TeamStore(m_settings->files(), profile.id).save(m_demo->teams());
+        if (!problem.isEmpty())
+            return fail(problem);
+        m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
+            [this, profile](const QString &) { open(profile); });
+    });
+    m_demo->start();
+}
+
+void Kiosk::open(const Profile &profile)
+{
+    m_session = std::make_unique<Session>(profile, *m_network, *m_secrets, *m_ledger, m_clock, m_policy);
+    m_session->setCapabilities(m_profiles->capabilities(profile.id));
+    m_session->setTeams(TeamStore(m_settings->files(), profile.id).managed());
+    connect(m_session.get(), &Session::capabilitiesLearned, this,
+        [this, id = profile.id](const Capabilities &learned) { m_profiles->setCapabilities(id, learned); });
+    connect(m_session.get(), &Session::signedIn, this,
+        [this] { m_session->poller()->setInterval(m_session->profile().interval); });
+    hang(profile);
+    m_session->start();
+}
+
+void Kiosk::hang(const Profile &profile)
+{
+    const WallOptions &wall = *m_options.wall;
+    rememberWall(wall, *m_settings, profile.id);
+    m_watch = std::make_unique<WallWatch>(*m_session, wallChoice(*m_settings, wall, profile.id, m_policy));
+    const QTimeZone zone = usableZone(teamTimeZone(profile));
+    m_window = std::make_unique<WallWindow>(
+        wallSetting(*m_settings, wall), [this, zone] { return m_clock.now().toTimeZone(zone); });
+    connect(m_watch.get(), &WallWatch::changed, this, &Kiosk::show);
+    connect(m_window.get(), &WallWindow::minutePassed, this, [this] {
+        readTeams();
+        show();
+    });
+    connect(m_window.get(), &WallWindow::closed, this, [] { QCoreApplication::quit(); });
+    if (!m_options.grabFile.isEmpty()) {
+        m_grab = std::make_unique<Grab>(m_options.grabFile, m_options.grabAfter);
+        m_grab->setWindow(m_window.get());
+        if (m_demo)
+            m_grab->setDemo(
+                m_demo.get(), m_network.get(),
+                [this] {
+                    m_ahead += std::chrono::minutes(8);
+                    wake();
+                },
+                [this] { m_session->wake(); });
+    }
+    m_window->start();
+}
+
+void Kiosk::show()
+{
+    m_window->setScene(m_watch->scene());
+    if (m_grab)
+        seeForGrab();
+}
+
+// The teams are those of the window, which may be edited while this wall hangs.
+void Kiosk::readTeams()
+{
+    const StoredTeams stored = TeamStore(m_settings->files(), m_session->profile().id).load();
+    if (stored.problem.isEmpty())
+        m_watch->setTeams(stored.set);
+}
+
+// What was known before is old, and connections may have died meanwhile.
+void Kiosk::wake()
+{
+    if (!m_session)
+        return;
+    m_session->roster().expire();
+    m_session->wake();
+    m_window->passMinute();
+}
+
+void Kiosk::seeForGrab()
+{
+    const Poller *poller = m_session->poller();
+    m_grab->see(viewState({.session = m_session->state(),
+        .problem = m_session->problem(),
+        .refusedSince = m_session->refusedSince(),
+        .poller = poller ? poller->state() : Poller::State::Idle,
+        .error = poller && poller->error() ? poller->error() : m_session->error(),
+        .failingSince = poller ? poller->failingSince() : QDateTime(),
+        .lastAnswer = m_session->roster().lastAnswer(),
+        .agents = m_session->roster().size(),
+        .isStale = m_watch->isEverythingStale(),
+        .isReadingOnly = m_session->capabilities().isReadingOnly,
+        .isTooOld = m_session->capabilities().isTooOld,
+        .now = m_clock.now()}));
+}
+
+} // namespace Rollcall

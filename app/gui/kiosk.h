@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "options.h"
+#include "platform/saverinhibitor.h"
+#include "platform/singleinstance.h"
+#include "platform/sleepguard.h"
+#include "session/session.h"
+#include "wall/wallwatch.h"
+#include "wall/wallwindow.h"
+
+#include <QNetworkAccessManager>
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace Rollcall {
+
+class Demo;
+class Grab;
+
+/// `--wall`: builds the parts of a wall and connects them. Only reads, asks nobody anything, opens nothing
+/// else. Owns all of it.
+class Kiosk final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Kiosk(const Options &options, QObject *parent = nullptr);
+    ~Kiosk() override;
+
+    /// The exit code where there is nothing to show here: another copy shows it, or there is no connection.
+    [[nodiscard]] std::optional<int> start();
+
+private:
+    [[nodiscard]] std::optional<InstanceReply> claim(const QString &profileId);
+    void startDemo();
+    void open(const Profile &profile);
+    void hang(const Profile &profile);
+    void show();
+    void readTeams();
+    void wake();
+    void seeForGrab();
+
+    Options m_options;
+    std::unique_ptr<SingleInstance> m_instance; ///< of this profile and screen; null in a demo
+    std::unique_ptr<QTemporaryDir> m_demoFolder; ///< null outside a demo
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ProfileStore> m_profiles;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::unique_ptr<SecretStore> m_secrets;
+    Tick m_ahead{0}; ///< how far the injected clock runs ahead, for --grab-after stale
+    Clock m_clock;
+    std::unique_ptr<SignInLedger> m_ledger;
+    Policy m_policy; ///< the administrator's; none in a demo
+    SleepGuard m_sleep;
+    SaverInhibitor m_saver;
+    std::unique_ptr<Demo> m_demo;
+    std::unique_ptr<Grab> m_grab;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<WallWatch> m_watch; ///< of the session
+    std::unique_ptr<WallWindow> m_window;
+};
+
+} // namespace Rollcall
