@@ -1777,6 +1777,14 @@
         <source>This desktop has no tray for icons, so Rollcall keeps its window. Your own availability is at the top of it.</source>
         <translation>Dette skrivebordet har ikke noe systemfelt for ikoner, så Rollcall beholder vinduet sitt. Din egen tilgjengelighet står øverst i det.</translation>
     </message>
+    <message>
+        <source>Wall</source>
+        <translation>Vegg</translation>
+    </message>
+    <message>
+        <source>The wall could not be started.</source>
+        <translation>Veggen kunne ikke startes.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::DateSwitcher</name>
@@ -2223,6 +2231,25 @@
     </message>
 </context>
 <context>
+    <name>Rollcall::Kiosk</name>
+    <message>
+        <source>The wall shows who is present.</source>
+        <translation>Veggen viser hvem som er til stede.</translation>
+    </message>
+    <message>
+        <source>There is no connection yet. Start rollcall without --wall once to make one.</source>
+        <translation>Det finnes ingen tilkobling ennå. Start rollcall uten --wall én gang for å lage en.</translation>
+    </message>
+    <message>
+        <source>There is no connection named “%1”.</source>
+        <translation>Det finnes ingen tilkobling som heter «%1».</translation>
+    </message>
+    <message>
+        <source>This wall is shown already.</source>
+        <translation>Denne veggen vises allerede.</translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::Legend</name>
     <message>
         <source>Legend: %1</source>
@@ -2358,6 +2385,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Waiting for a person is switched off by your administrator</source>
         <translation>Å vente på en person er slått av av administratoren</translation>
+    </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>&amp;Vegg</translation>
     </message>
 </context>
 <context>
@@ -3846,6 +3877,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Quit</source>
         <translation>Avslutt</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Vegg</translation>
     </message>
 </context>
 <context>
