@@ -8,6 +8,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Rollcall {
 
@@ -23,6 +24,12 @@ QRect reach(const WallItem &item)
     if (item.ground != WallGround::None)
         all &= item.box;
     return all.toAlignedRect();
+}
+
+// What is not may lie upon something else.
+bool isSolid(const WallItem &item)
+{
+    return item.ground != WallGround::None;
 }
 
 } // namespace
@@ -54,8 +61,26 @@ void WallCanvas::setPage(const WallPage &page)
     for (const Shown &gone : before)
         changed += gone.box;
     m_page = page;
-    if (!changed.isEmpty())
-        update(changed.translated(m_drift));
+    if (changed.isEmpty())
+        return;
+    noteSolid();
+    update(changed.translated(m_drift));
+}
+
+// A region of hundreds of boxes is dear to make, and places seldom change.
+void WallCanvas::noteSolid()
+{
+    QList<QRect> boxes;
+    for (const Shown &shown : m_shown) {
+        if (isSolid(shown.item))
+            boxes += shown.box;
+    }
+    if (boxes == m_solidBoxes)
+        return;
+    m_solidBoxes = boxes;
+    m_solid = {};
+    for (const QRect &box : boxes)
+        m_solid += box;
 }
 
 void WallCanvas::setDrift(const QPoint &drift)
@@ -91,11 +116,11 @@ void WallCanvas::changeEvent(QEvent *event)
 QPixmap WallCanvas::drawn(const Shown &shown) const
 {
     const double scale = devicePixelRatioF();
-    QPixmap picture((QSizeF(shown.box.size()) * scale).toSize());
+    const QSizeF size = QSizeF(shown.box.size()) * scale;
+    QPixmap picture(int(std::ceil(size.width())), int(std::ceil(size.height()))); // nothing shows between two
     picture.setDevicePixelRatio(scale);
     const Theme &theme = wallTheme(m_isNight);
-    const bool isSolid = shown.item.ground != WallGround::None; // what is not may lie upon something else
-    picture.fill(isSolid ? theme.ground : QColor(Qt::transparent));
+    picture.fill(isSolid(shown.item) ? theme.ground : QColor(Qt::transparent));
     QPainter painter(&picture);
     painter.translate(-shown.box.topLeft());
     paintItem(painter, shown.item, font(), theme);
@@ -106,7 +131,7 @@ void WallCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     const QRegion &region = event->region();
-    for (const QRect &rect : region)
+    for (const QRect &rect : region - m_solid.translated(m_drift))
         painter.fillRect(rect, wallTheme(m_isNight).ground);
     for (Shown &shown : m_shown) {
         const QRect box = shown.box.translated(m_drift);

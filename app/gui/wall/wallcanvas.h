@@ -36,10 +36,13 @@ private:
         QPixmap picture; ///< null until it is painted
     };
     [[nodiscard]] QPixmap drawn(const Shown &shown) const;
+    void noteSolid();
     void forgetPictures();
 
     WallPage m_page;
     std::vector<Shown> m_shown; ///< of the page
+    QList<QRect> m_solidBoxes; ///< of what hides all that is behind it
+    QRegion m_solid; ///< the same
     QPoint m_drift;
     bool m_isNight = false;
 };

@@ -32,7 +32,7 @@ WallScreen::WallScreen(QWidget &window, int number, QObject *parent)
 }
 
 // By its name: numbers are given anew when one is unplugged.
-QScreen *WallScreen::screen() const
+QScreen *WallScreen::wanted() const
 {
     const QList<QScreen *> screens = QGuiApplication::screens();
     for (QScreen *screen : screens) {
@@ -45,7 +45,7 @@ QScreen *WallScreen::screen() const
 
 void WallScreen::settle()
 {
-    QScreen *screen = this->screen();
+    QScreen *screen = wanted();
     if (!screen)
         return; // all of them are unplugged
     if (m_name.isEmpty())

@@ -20,7 +20,7 @@ public:
 
     /// Shows the window where it belongs.
     void settle();
-    [[nodiscard]] QScreen *screen() const;
+    [[nodiscard]] QScreen *wanted() const;
 
 Q_SIGNALS:
     /// The window has, or will have, another size or place.
