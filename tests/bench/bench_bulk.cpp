@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two hundred people changed at once on a server that takes its time: every change reads, writes and looks at
 // what was stored; only the first two may cost time.
-#include "api/network.h"
 #include "api/apiclient.h"
+#include "api/network.h"
 #include "bench/samples.h"
 #include "change/presencewriter.h"
 #include "support/simprocess.h"
