@@ -372,7 +372,5 @@ void TestWallLayout::samePagesAgain()
     QCOMPARE(changed, 1);
 }
 
-Q_DECLARE_METATYPE(Rollcall::WallPlace)
-
 QTEST_GUILESS_MAIN(TestWallLayout)
 #include "tst_walllayout.moc"

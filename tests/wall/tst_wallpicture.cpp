@@ -190,8 +190,5 @@ void TestWallPicture::scripts()
     }
 }
 
-Q_DECLARE_METATYPE(Rollcall::WallPlace)
-Q_DECLARE_METATYPE(Rollcall::WallScene)
-
 QTEST_MAIN(TestWallPicture)
 #include "tst_wallpicture.moc"
