@@ -75,6 +75,11 @@ def windows(name="^Rollcall"):
     return found.stdout.split()
 
 
+def give_focus(name):
+    """As a click on it would: a window manager may leave the keyboard with the window that had it."""
+    subprocess.run(["xdotool", "search", "--onlyvisible", "--name", name, "windowfocus", "--sync"], check=True)
+
+
 def sign_in(icon, notices):
     notices.expect("Rollcall cannot sign in")
     assert not windows(), "hidden means hidden"
@@ -155,6 +160,7 @@ def main():
         icon = panel.Icon()
         icon.click()
         atspi.wait_for("the main window", lambda: windows("^Rollcall – Acme"))
+        give_focus("^Rollcall – Acme")
         atspi.keys("alt+F4")
         atspi.wait_for("no window", lambda: not windows("^Rollcall – Acme"))
         assert program.poll() is None, "it stays in the tray"
