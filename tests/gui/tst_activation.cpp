@@ -73,15 +73,17 @@ public:
     xcb_timestamp_t latest = 0;
 };
 
-/// Asks again: a window manager that has just started takes no notice of the first.
+/// A window gets the focus as it appears. It asks only if it did not: a request that is still waiting while the next
+/// window is used would put the last change of the focus, in the X server's time, after that use.
 bool isMadeActive(QWindow &window)
 {
-    return QTest::qWaitFor(
-        [&window] {
-            window.requestActivate();
-            return window.isActive();
-        },
-        Patience);
+    constexpr int Try = 5'000; // ms
+    for (int waited = 0; waited < Patience; waited += Try) {
+        if (QTest::qWaitForWindowActive(&window, Try))
+            return true;
+        window.requestActivate();
+    }
+    return false;
 }
 
 } // namespace
