@@ -73,8 +73,8 @@ public:
     xcb_timestamp_t latest = 0;
 };
 
-/// A window gets the focus as it appears. It asks only if it did not: a request that is still waiting while the next
-/// window is used would put the last change of the focus, in the X server's time, after that use.
+/// A window gets the focus as it appears. It asks only if it did not: a request that is still waiting while
+/// the next window is used would put the last change of the focus, in the X server's time, after that use.
 bool isMadeActive(QWindow &window)
 {
     constexpr int Try = 5'000; // ms
