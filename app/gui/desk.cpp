@@ -94,7 +94,7 @@ void Desk::open(Seat &seat)
     const Policy &policy = seat.policy();
     m_window.setShowsPhotos(m_settings.get(Keys::showPhotos), policy.photos);
     m_window.setMayWatch(policy.personWatch);
-    auto *page = new RosterPage(session, seat.backNotices().watches());
+    auto *page = new RosterPage(session, seat.model(), seat.backNotices().watches());
     recallView(*page, m_settings, id);
     if (!m_options.isDemo) {
         page->setPhotoFolder(standardPhotoFolder(id));

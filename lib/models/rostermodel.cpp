@@ -63,13 +63,14 @@ void RosterModel::emitChangedIds(const QSet<int> &ids)
 
 void RosterModel::setFavourites(const QSet<int> &ids)
 {
-    const QSet<int> before = std::exchange(m_favourites, ids);
+    m_favourites = ids;
     QList<int> rows;
     for (int row = 0; row < rowCount(); ++row) {
-        AgentLine &line = m_lines[std::size_t(row)];
-        line.isFavourite = ids.contains(line.id);
-        if (before.contains(line.id) != line.isFavourite)
-            rows += row;
+        const bool isFavourite = ids.contains(idAt(row));
+        if (lineAt(row)->isFavourite == isFavourite)
+            continue;
+        edit(row).isFavourite = isFavourite;
+        rows += row;
     }
     emitChanged(rows);
 }
@@ -86,8 +87,8 @@ void RosterModel::setShowsSince(bool shows)
 {
     if (shows == std::exchange(m_showsSince, shows))
         return;
-    for (AgentLine &line : m_lines)
-        line.isSinceShown = shows;
+    for (int row = 0; row < rowCount(); ++row)
+        edit(row).isSinceShown = shows;
     emitAllChanged();
 }
 
@@ -126,7 +127,20 @@ const RosterEntry *RosterModel::entryAt(int row) const
 
 const AgentLine *RosterModel::lineAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? &m_lines[std::size_t(row)] : nullptr;
+    return row >= 0 && row < rowCount() ? m_lines[std::size_t(row)].get() : nullptr;
+}
+
+std::shared_ptr<const AgentLine> RosterModel::keptLineAt(int row) const
+{
+    return row >= 0 && row < rowCount() ? m_lines[std::size_t(row)] : nullptr;
+}
+
+AgentLine &RosterModel::edit(int row)
+{
+    auto &line = m_lines[std::size_t(row)];
+    if (line.use_count() > 1)
+        line = std::make_shared<AgentLine>(*line);
+    return *line;
 }
 
 // Painting asks for every cell, and a local time looks into the system's time zone file each time.
@@ -156,7 +170,7 @@ void RosterModel::append(const QList<int> &ids)
         const RosterEntry *entry = m_roster.find(id);
         if (!entry)
             continue;
-        AgentLine &line = m_lines.emplace_back();
+        AgentLine &line = *m_lines.emplace_back(std::make_shared<AgentLine>());
         line.isSinceShown = m_showsSince;
         line.setAgent(entry->agent);
         line.setEntry(*entry, m_teamZone, at);
@@ -168,7 +182,7 @@ void RosterModel::append(const QList<int> &ids)
 void RosterModel::indexFrom(int row)
 {
     for (; row < rowCount(); ++row)
-        m_rowOf.insert(m_lines[std::size_t(row)].id, row);
+        m_rowOf.insert(idAt(row), row);
 }
 
 void RosterModel::add(const QList<int> &ids)
@@ -213,7 +227,7 @@ void RosterModel::change(const QList<RosterChange> &changes)
         const RosterEntry *entry = m_roster.find(change.associateId);
         if (row < 0 || !entry)
             continue;
-        AgentLine &line = m_lines[std::size_t(row)];
+        AgentLine &line = edit(row);
         if (change.parts & RosterChange::AgentPart)
             line.setAgent(entry->agent);
         line.setEntry(*entry, m_teamZone, at);

@@ -10,6 +10,7 @@
 #include <QSet>
 #include <QTimeZone>
 
+#include <memory>
 #include <vector>
 
 namespace Rollcall {
@@ -44,6 +45,8 @@ public:
     [[nodiscard]] const RosterEntry *entryAt(int row) const;
     /// What the row shows; nullptr when not there. Valid until the next change.
     [[nodiscard]] const AgentLine *lineAt(int row) const;
+    /// The same, to be kept: a change replaces the line and leaves this one as it is.
+    [[nodiscard]] std::shared_ptr<const AgentLine> keptLineAt(int row) const;
     [[nodiscard]] QDateTime now() const; ///< the roster's clock, at most 250 ms ago
     [[nodiscard]] QDateTime zonedNow() const; ///< the same on the team's clocks
     /// Why this person cannot be changed; empty: they can.
@@ -60,6 +63,7 @@ private:
     void reload();
     void append(const QList<int> &ids);
     void indexFrom(int row);
+    AgentLine &edit(int row);
     void emitChanged(QList<int> rows);
     void emitAllChanged();
 
@@ -74,7 +78,7 @@ private:
     QString m_othersLocked;
     bool m_showsSince = true;
     QSet<int> m_watched;
-    std::vector<AgentLine> m_lines;
+    std::vector<std::shared_ptr<AgentLine>> m_lines; ///< shared with those who order them
     QHash<int, int> m_rowOf;
     mutable QDateTime m_now;
     mutable Tick m_nowAt{0};

@@ -51,7 +51,7 @@ QVariant RosterModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid))
         return {};
-    const AgentLine &line = m_lines[std::size_t(index.row())];
+    const AgentLine &line = *lineAt(index.row());
     const auto column = Column(index.column());
     switch (role) {
     case Qt::DisplayRole:

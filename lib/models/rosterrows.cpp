@@ -116,8 +116,8 @@ void RosterRows::put(const QList<int> &ids)
 {
     const QDateTime now = m_model.zonedNow();
     for (const int id : ids) {
-        if (const AgentLine *line = m_model.lineAt(m_model.rowOf(id)))
-            m_sections.put(*line, now);
+        if (auto line = m_model.keptLineAt(m_model.rowOf(id)))
+            m_sections.put(std::move(line), now);
         else
             m_sections.remove(id);
     }

@@ -76,22 +76,23 @@ QList<int> RosterSections::teamsOf(const AgentLine &line)
     return {team};
 }
 
-void RosterSections::put(const AgentLine &line, const QDateTime &now)
+void RosterSections::put(std::shared_ptr<const AgentLine> line, const QDateTime &now)
 {
-    const auto found = m_places.find(line.id);
+    const int id = line->id;
+    const auto found = m_places.find(id);
     if (found == m_places.end()) {
-        const QCollatorSortKey name = m_collator.sortKey(line.name);
+        const QCollatorSortKey name = m_collator.sortKey(line->name);
         Place fresh{
-            .line = line, .nameKey = name, .key = RowKey(m_by, {.name = name, .associateId = line.id})};
-        place(m_places.emplace(line.id, std::move(fresh)).first->second, now);
+            .line = std::move(line), .nameKey = name, .key = RowKey(m_by, {.name = name, .associateId = id})};
+        place(m_places.emplace(id, std::move(fresh)).first->second, now);
         return;
     }
     Place &known = found->second;
-    if (known.line.name != line.name)
-        known.nameKey = m_collator.sortKey(line.name);
-    if (known.line.text != line.text)
+    if (known.line->name != line->name)
+        known.nameKey = m_collator.sortKey(line->name);
+    if (known.line->text != line->text)
         known.messageKey.reset();
-    known.line = line;
+    known.line = std::move(line);
     place(known, now);
 }
 
@@ -113,7 +114,7 @@ void RosterSections::advance(const QDateTime &now)
 
 void RosterSections::place(Place &place, const QDateTime &now)
 {
-    const AgentLine &line = place.line;
+    const AgentLine &line = *place.line;
     place.need = line.need(now);
     place.fact = {.id = line.id,
         .teams = teamsOf(line),
@@ -127,7 +128,7 @@ void RosterSections::place(Place &place, const QDateTime &now)
 
 RowKey RosterSections::keyOf(Place &place) const
 {
-    const AgentLine &line = place.line;
+    const AgentLine &line = *place.line;
     if (m_by.by == OrderBy::Message && !place.messageKey && line.text && !line.text->isEmpty())
         place.messageKey = m_collator.sortKey(*line.text);
     const bool isBegun = line.isSinceShown && line.standing != Standing::Unknown && line.since.isValid();

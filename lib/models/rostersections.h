@@ -57,7 +57,7 @@ public:
     void setOrder(const RowOrder &order);
     [[nodiscard]] const RowOrder &order() const { return m_by; }
     /// Takes the facts of one agent.
-    void put(const AgentLine &line, const QDateTime &now);
+    void put(std::shared_ptr<const AgentLine> line, const QDateTime &now);
     void remove(int associateId);
     /// Works out needs anew for this time.
     void advance(const QDateTime &now);
@@ -83,7 +83,7 @@ private:
         int people = 0; ///< who are counted or listed here
     };
     struct Place {
-        AgentLine line;
+        std::shared_ptr<const AgentLine> line;
         Need need = Need::Unknown;
         CoverageFact fact;
         Section *section = nullptr; ///< lists them

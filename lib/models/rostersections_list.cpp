@@ -43,14 +43,14 @@ RowList RosterSections::list(const RowQuery &query) const
     const Section *current = nullptr;
     Heading *heading = nullptr;
     const auto isWanted = [this, &query](const Place &place) {
-        if (query.onlyFavourites && !place.line.isFavourite)
+        if (query.onlyFavourites && !place.line->isFavourite)
             return false;
         return query.groups.isEmpty() || std::ranges::any_of(place.fact.teams, [&](int team) {
             return query.groups.contains(m_teams.at(team).name);
         });
     };
     for (const Place *place : m_order) {
-        const AgentLine &line = place->line;
+        const AgentLine &line = *place->line;
         const bool found = isWanted(*place) && line.matches(query.words);
         if (found && place->fact.counts && !place->fact.isLongerAway)
             result.count.add(line.standing);

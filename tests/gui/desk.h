@@ -112,7 +112,8 @@ struct Desk {
         .flavour = ApiFlavour::Rest};
     Session session{profile, tenant.network, secrets, ledger, systemClock()};
     WatchList watches{session.roster()};
-    RosterPage page{session, watches};
+    RosterModel model{session.roster(), teamTimeZone(session.profile())};
+    RosterPage page{session, model, watches};
 };
 
 } // namespace Rollcall

@@ -141,7 +141,8 @@ private Q_SLOTS:
     void teamsAreCounted()
     {
         Scene scene;
-        TeamWatch watch(scene.team.roster, TeamScene::zone());
+        RosterModel model(scene.team.roster, TeamScene::zone());
+        TeamWatch watch(model);
         QSignalSpy news(&watch, &TeamWatch::news);
         Team oslo{.name = u"Oslo"_s, .groups = {{0, u"Oslo"_s}}, .minimum = 2};
         Team bergen{.name = u"Bergen"_s, .groups = {{0, u"Bergen"_s}}};

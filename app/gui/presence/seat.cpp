@@ -16,7 +16,8 @@ Seat::Seat(const Profile &profile, const Desktop &desktop, const Stores &stores,
     , m_session(profile, stores.network, stores.secrets, stores.ledger, stores.clock, stores.policy)
     , m_own(std::make_unique<OwnAvailability>(m_session))
     , m_backNotices(m_session.roster(), desktop.notifications)
-    , m_teams(m_session.roster(), teamTimeZone(profile))
+    , m_model(m_session.roster(), teamTimeZone(profile))
+    , m_teams(m_model)
     , m_notices(desktop.notifications, stores.clock)
     , m_hook(std::make_unique<Hook>(stores.policy.hooks))
 {

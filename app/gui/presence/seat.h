@@ -39,6 +39,7 @@ public:
     ~Seat() override;
 
     [[nodiscard]] Session &session() { return m_session; }
+    [[nodiscard]] RosterModel &model() { return m_model; } ///< also for who shows it
     [[nodiscard]] OwnAvailability &own() { return *m_own; }
     [[nodiscard]] BackNotices &backNotices() { return m_backNotices; }
     [[nodiscard]] SelfWatch *self() { return m_self.get(); } ///< null before the first sign-in
@@ -88,6 +89,7 @@ private:
     Session m_session;
     std::unique_ptr<OwnAvailability> m_own; ///< goes first
     BackNotices m_backNotices;
+    RosterModel m_model;
     TeamWatch m_teams;
     OwnNotices m_notices;
     std::unique_ptr<Hook> m_hook;

@@ -7,9 +7,9 @@
 
 namespace Rollcall {
 
-TeamWatch::TeamWatch(Roster &roster, const QTimeZone &team, QObject *parent)
+TeamWatch::TeamWatch(RosterModel &model, QObject *parent)
     : QObject(parent)
-    , m_model(roster, team)
+    , m_model(model)
     , m_rows(m_model)
 {
     connect(&m_rows, &RosterRows::teamsCounted, this, &TeamWatch::take);

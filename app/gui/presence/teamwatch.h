@@ -6,13 +6,13 @@
 
 namespace Rollcall {
 
-/// How the followed teams stand, for those who look at no list; and what is new of it. The roster must
+/// How the followed teams stand, for those who look at no list; and what is new of it. The model must
 /// outlive it.
 class TeamWatch final : public QObject
 {
     Q_OBJECT
 public:
-    TeamWatch(Roster &roster, const QTimeZone &team, QObject *parent = nullptr);
+    explicit TeamWatch(RosterModel &model, QObject *parent = nullptr);
 
     void setTeams(const TeamSet &teams);
     void setFollowed(const QStringList &names); ///< empty: all
@@ -37,7 +37,7 @@ private:
     void take();
     [[nodiscard]] QList<CoverageFact> followedFacts() const;
 
-    RosterModel m_model;
+    RosterModel &m_model;
     RosterRows m_rows;
     QStringList m_followed;
     CoverageAlerts m_alerts;

@@ -19,11 +19,11 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
-RosterPage::RosterPage(Session &session, WatchList &watches, QWidget *parent)
+RosterPage::RosterPage(Session &session, RosterModel &model, WatchList &watches, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_watches(watches)
-    , m_model(session.roster(), teamTimeZone(session.profile()))
+    , m_model(model)
     , m_rows(m_model)
     , m_filter(new FilterBar(this))
     , m_page(new Notice(Notice::Form::Page, this))

@@ -28,13 +28,13 @@ class OwnBox;
 class RosterPane;
 class StatusLine;
 
-/// One session on screen: filter, roster, action bar and every state in words. Owns its models and the
-/// writer; session and watches must outlive it.
+/// One session on screen: filter, roster, action bar and every state in words. Owns its rows and the
+/// writer; session, model and watches must outlive it.
 class RosterPage final : public QWidget
 {
     Q_OBJECT
 public:
-    RosterPage(Session &session, WatchList &watches, QWidget *parent = nullptr);
+    RosterPage(Session &session, RosterModel &model, WatchList &watches, QWidget *parent = nullptr);
     ~RosterPage() override;
 
     [[nodiscard]] const ViewState &state() const { return m_state; }
@@ -140,7 +140,7 @@ private:
     WatchList &m_watches;
     QList<MessagePreset> m_presets;
     QStringList m_recent;
-    RosterModel m_model;
+    RosterModel &m_model;
     RosterRows m_rows;
     std::unique_ptr<PresenceWriter> m_writer;
     std::unique_ptr<ChangeFlow> m_flow;
