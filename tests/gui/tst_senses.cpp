@@ -202,7 +202,29 @@ private Q_SLOTS:
         mutter.touch();
         QTRY_COMPARE(machine.room.stored(), here);
         machine.room.self.setRules({});
-        QTRY_COMPARE(mutter.count(u"RemoveWatch"_s), 1);
+        mutter.settle();
+        mutter.idle();
+        QTRY_VERIFY(machine.idle.isIdle()); // nobody is to be told anything now
+        QCOMPARE(machine.room.stored(), here);
+    }
+
+    void whoEndsAPauseIsHere()
+    {
+        Mutter mutter;
+        QVERIFY(mutter.start());
+        Machine machine({.isOn = true});
+        machine.room.self.pauseFor(1h);
+        QTRY_COMPARE(mutter.count(u"AddIdleWatch"_s), 1);
+        mutter.settle();
+        mutter.idle();
+        QTRY_VERIFY(machine.idle.isIdle());
+        QCOMPARE(machine.room.stored(), here);
+        machine.room.self.resume();
+        QVERIFY(!machine.idle.isIdle());
+        mutter.settle();
+        QCOMPARE(machine.room.stored(), here);
+        mutter.idle(); // asked anew
+        QTRY_COMPARE(machine.room.stored(), away);
     }
 
     void theReturnTimeWaitsForAHand()

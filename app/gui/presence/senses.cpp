@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presence/senses.h"
 
+#include <utility>
+
 namespace Rollcall {
 
 Senses::Senses(const Desktop &desktop, SelfWatch &self, QObject *parent)
@@ -17,7 +19,11 @@ Senses::Senses(const Desktop &desktop, SelfWatch &self, QObject *parent)
         m_self.awake();
     });
     connect(&self, &SelfWatch::sleepAllowed, &desktop.sleep, &SleepGuard::release);
-    connect(&desktop.idle, &IdleTime::becameIdle, &self, &SelfWatch::idle);
+    connect(&desktop.lock, &ScreenLock::unlocked, this, &Senses::lookAnew);
+    connect(&desktop.idle, &IdleTime::becameIdle, &self, [this] {
+        if (m_self.needs().idle)
+            m_self.idle();
+    });
     connect(&desktop.idle, &IdleTime::input, &self, &SelfWatch::input);
     connect(&desktop.idle, &IdleTime::availableChanged, this, &Senses::apply);
     connect(&self, &SelfWatch::needsChanged, this, &Senses::apply);
@@ -44,8 +50,18 @@ void Senses::apply()
     const SelfWatch::Needs needs = m_self.needs();
     m_self.setInputKnown(m_desktop.idle.isAvailable());
     m_desktop.sleep.setWanted(needs.sleep);
-    m_desktop.idle.setIdleAfter(needs.idle ? m_idleAfter : std::chrono::seconds(0));
+    m_desktop.idle.setIdleAfter(m_idleAfter);
     m_desktop.idle.setAwaitsInput(needs.input);
+    if (!std::exchange(m_tellsIdle, needs.idle) && needs.idle)
+        lookAnew();
+}
+
+// What was seen may be a minute old where the desktop has to be asked: who unlocks the screen, or ends a
+// pause, is here.
+void Senses::lookAnew()
+{
+    m_desktop.idle.setIdleAfter(std::chrono::seconds(0));
+    m_desktop.idle.setIdleAfter(m_idleAfter);
 }
 
 } // namespace Rollcall

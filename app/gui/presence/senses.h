@@ -8,8 +8,9 @@
 
 namespace Rollcall {
 
-/// Brings what the desktop tells of this person to a SelfWatch, and asks the desktop for what that needs. All
-/// of them must outlive it.
+/// Brings what the desktop tells of this person to a SelfWatch, and asks the desktop for what that needs.
+/// Idleness is always looked at: nobody is told anything at a machine that nobody touches. All of them must
+/// outlive it.
 class Senses final : public QObject
 {
     Q_OBJECT
@@ -27,10 +28,12 @@ public:
 
 private:
     void apply();
+    void lookAnew();
 
     Desktop m_desktop;
     SelfWatch &m_self;
     std::chrono::seconds m_idleAfter = std::chrono::minutes(10);
+    bool m_tellsIdle = false;
 };
 
 } // namespace Rollcall
