@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole seat between a tenant and a desktop: what happens at the machine, and what comes of it.
+#include "presence/seat.h"
+
+#include "roster/faketenant.h"
+#include "session/keys.h"
+#include "support/mockservice.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+
+using namespace Rollcall;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto Put = "PUT /api/v1/User/5/UserPresenceStatus";
+const Presence here{Present, {}};
+const Presence away{NotPresent, u"Away"_s};
+
+struct Saver : MockService {
+    Saver()
+        : MockService(QDBusConnection::sessionBus(), u"org.freedesktop.ScreenSaver"_s,
+            {u"/org/freedesktop/ScreenSaver"_s, u"org.freedesktop.ScreenSaver"_s})
+    {
+    }
+    [[nodiscard]] bool startAs(bool isActive)
+    {
+        add(u"GetActive"_s, {}, u"b"_s, isActive ? u"ret = True"_s : u"ret = False"_s);
+        return start();
+    }
+    void setActive(bool isActive) { say(u"ActiveChanged"_s, u"b"_s, {isActive}); }
+};
+
+struct Notices : MockService {
+    Notices()
+        : MockService(QDBusConnection::sessionBus(), u"org.freedesktop.Notifications"_s,
+            {u"/org/freedesktop/Notifications"_s, u"org.freedesktop.Notifications"_s})
+    {
+    }
+    /// Summary and body of the newest one.
+    [[nodiscard]] QString last() const
+    {
+        QString text;
+        for (const Call &call : calls) {
+            if (call.method == "Notify"_L1)
+                text = call.arguments.value(3).toString() + u'\n' + call.arguments.value(4).toString();
+        }
+        return text;
+    }
+};
+
+/// Associate 5 at their machine.
+struct Room {
+    Room()
+    {
+        tenant.setPresent(5);
+        tenant.network.on("GET /api/v1/User/currentPrincipal",
+            json(
+                R"({"AssociateId":5,"EjUserId":3,"FullName":"Kari","UserName":"demo","EjUserStatus":"StatusNormal"})"));
+        tenant.network.on(Put, [this](const SeenRequest &request) {
+            const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
+            const bool isAbsent = sent.value(u"Status"_s) == "StatusNotAvailable"_L1;
+            tenant.people[5] = {isAbsent ? NotPresent : Present, sent.value(u"Message"_s).toString()};
+            return json(request.body);
+        });
+        secrets.write(
+            secretKey(profile.id, SecretKind::Credential), u"demo"_s, &settings, [](const QString &) {});
+        settings.set(Keys::absence, true);
+        settings.set(Keys::absenceGrace, std::chrono::seconds(0));
+        settings.set(Keys::absenceMessage, u"Away"_s);
+        notifications.start();
+        lock.start();
+        sleep.start();
+        idle.start();
+    }
+    [[nodiscard]] bool signIn()
+    {
+        seat.emplace(profile, Seat::Desktop{notifications, lock, sleep, idle},
+            Seat::Stores{settings, profiles, tenant.network, secrets, ledger, systemClock(), {}});
+        seat->start(true);
+        return QTest::qWaitFor([this] { return seat->ownPresence().has_value(); });
+    }
+    [[nodiscard]] Presence stored() const { return tenant.people.value(5); }
+    [[nodiscard]] bool poll()
+    {
+        QSignalSpy polled(seat->session().poller(), &Poller::polled);
+        seat->session().poller()->refresh();
+        return polled.wait(30'000);
+    }
+
+    QTemporaryDir dir;
+    FakeTenant tenant{10};
+    MemorySecretStore secrets;
+    SignInLedger ledger{dir.filePath(u"ledger.json"_s), systemClock(), 1000};
+    Settings settings{{dir.filePath(u"user.ini"_s), dir.filePath(u"system.ini"_s)}};
+    ProfileStore profiles{settings};
+    Profile profile{.id = u"acme"_s,
+        .name = u"Acme"_s,
+        .address = u"http://127.0.0.1"_s,
+        .user = u"demo"_s,
+        .flavour = ApiFlavour::Rest};
+    Notifications notifications{QDBusConnection::sessionBus(), u"io.github.rollcall.Rollcall"_s};
+    ScreenLock lock{QDBusConnection::systemBus(), QDBusConnection::sessionBus(), {}};
+    SleepGuard sleep{QDBusConnection::systemBus()};
+    IdleTime idle{QDBusConnection::sessionBus(), systemClock()};
+    std::optional<Seat> seat;
+};
+
+} // namespace
+
+/// On two buses of its own, from with-bus --system.
+class TestSeat final : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aScreenThatWasLockedBeforeTheSignInCounts()
+    {
+        Saver saver;
+        QVERIFY(saver.startAs(true));
+        Room room;
+        QTRY_VERIFY(room.lock.isLocked());
+        QVERIFY(room.signIn());
+        QTRY_COMPARE(room.stored(), away);
+        saver.setActive(false);
+        QTRY_COMPARE(room.stored(), here);
+    }
+
+    // Whoever sets something between our absence and our return is met by the return, and the person is told.
+    void aColleagueWhomTheReturnMeetsIsTold()
+    {
+        Saver saver;
+        QVERIFY(saver.startAs(false));
+        Notices notices;
+        QVERIFY(notices.start(u"notification_daemon"_s));
+        Room room;
+        QTRY_VERIFY(room.notifications.isAvailable());
+        QVERIFY(room.signIn());
+        saver.settle();
+        saver.setActive(true);
+        QTRY_COMPARE(room.stored(), away);
+        QVERIFY(room.poll());
+        const Presence theirs{NotPresent, u"On a course"_s};
+        room.tenant.people[5] = theirs; // and no poll sees it
+        const qsizetype before = notices.count(u"Notify"_s);
+        saver.setActive(false);
+        QTRY_COMPARE(notices.count(u"Notify"_s), before + 1);
+        QVERIFY(notices.last().contains(u"On a course"_s));
+        QCOMPARE(room.stored(), theirs);
+    }
+
+    void nobodyIsToldAtAMachineThatNobodyTouches()
+    {
+        Saver saver;
+        QVERIFY(saver.startAs(true));
+        Notices notices;
+        QVERIFY(notices.start(u"notification_daemon"_s));
+        Room room;
+        room.settings.set(Keys::absence, false);
+        QTRY_VERIFY(room.lock.isLocked());
+        QTRY_VERIFY(room.notifications.isAvailable());
+        QVERIFY(room.signIn());
+        room.tenant.setAbsent(5, u"Lunch"_s);
+        QVERIFY(room.poll());
+        QTRY_COMPARE(room.seat->ownPresence(), (Presence{NotPresent, u"Lunch"_s}));
+        notices.settle();
+        QCOMPARE(notices.count(u"Notify"_s), 0);
+        saver.setActive(false);
+        room.tenant.setPresent(5);
+        QVERIFY(room.poll());
+        QTRY_COMPARE(notices.count(u"Notify"_s), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeat)
+#include "tst_seat.moc"
