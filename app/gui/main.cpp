@@ -10,6 +10,7 @@
 #include <QApplication>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -17,11 +18,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // Looked for before there is an application: without a window it needs no display.
-bool isOrder(int argc, char **argv)
+bool needsNoDisplay(int argc, char **argv)
 {
-    return std::any_of(argv, argv + argc, [](const char *argument) {
-        const QLatin1StringView word(argument);
-        return word == "--toggle"_L1 || word == "--present"_L1 || word == "--absent"_L1;
+    constexpr std::array Words{"--toggle"_L1, "--present"_L1, "--absent"_L1, "--version"_L1, "--help"_L1};
+    return std::any_of(argv, argv + argc, [&](const char *argument) {
+        return std::ranges::find(Words, QLatin1StringView(argument)) != Words.end();
     });
 }
 
@@ -45,7 +46,7 @@ int showDashboard(const Rollcall::Options &options, const QString &activationTok
 int main(int argc, char **argv)
 {
     const QString token = Rollcall::activationToken();
-    const bool hasWindow = !isOrder(argc, argv);
+    const bool hasWindow = !needsNoDisplay(argc, argv);
     const std::unique_ptr<QCoreApplication> application(
         hasWindow ? new QApplication(argc, argv) : new QCoreApplication(argc, argv));
     QCoreApplication::setApplicationName(u"rollcall"_s);

@@ -8,6 +8,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QLibrary>
 #include <qt6keychain/keychain.h>
 
 using namespace Qt::StringLiterals;
@@ -71,6 +72,25 @@ void askCollection(QObject *context, const Answer &answer)
     });
 }
 
+// libsecret talks through GLib, which ends the whole program with SIGTERM when the session bus ends, unless
+// it is told not to. It is loaded while the program runs, so it cannot be linked; the connection is GLib's
+// own, and stays.
+void outliveTheBus()
+{
+    constexpr int SessionBus = 2; // GBusType
+    using Get = void *(*)(int type, void *cancellable, void **error);
+    using SetExit = void (*)(void *connection, int exits);
+    static void *bus = nullptr;
+    if (bus)
+        return;
+    QLibrary gio(u"gio-2.0"_s, 0);
+    const auto get = reinterpret_cast<Get>(gio.resolve("g_bus_get_sync"));
+    const auto setExit = reinterpret_cast<SetExit>(gio.resolve("g_dbus_connection_set_exit_on_close"));
+    bus = get && setExit ? get(SessionBus, nullptr, nullptr) : nullptr;
+    if (bus)
+        setExit(bus, 0);
+}
+
 // QtKeychain's callbacks hold the bare job, so a job is never deleted early: it has no parent and deletes
 // itself.
 template <typename Job, typename Done> void run(Job *job, const QString &key, QObject *context, Done done)
@@ -78,6 +98,7 @@ template <typename Job, typename Done> void run(Job *job, const QString &key, QO
     job->setInsecureFallback(false);
     job->setKey(key);
     QObject::connect(job, &QKeychain::Job::finished, context, [job, done] { done(*job); });
+    QObject::connect(job, &QKeychain::Job::finished, &outliveTheBus);
     job->start();
 }
 

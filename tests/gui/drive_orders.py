@@ -50,6 +50,8 @@ def orders(url, own):
 def main():
     tenant, url = drive_window.start_tenant()
     drive_window.write_profile(url)
+    expect(start("--version", display=False), 0, "rollcall ")
+    expect(start("--help", display=False), 0, "--absent")
     expect(start("--present", "--profile", "nobody"), 2, "nobody")
     expect(start("--present", display=False), 3, "password")  # nobody has signed in yet
     window = subprocess.Popen([drive_window.BIN / "rollcall", "--light"])
