@@ -164,6 +164,12 @@ private Q_SLOTS:
         QCOMPARE(toolTip({.state = u"Unknown"_s}), u"You: Unknown."_s);
         QCOMPARE(toolTip({.attention = OwnFace::Attention::SignIn, .state = u"Unknown"_s}),
             u"Not signed in. You: Unknown."_s);
+        OwnFace sending{.write = WriteMark::State::Pending, .state = u"Present"_s};
+        QCOMPARE(toolTip(sending), u"Your change is on its way. You: Present."_s);
+        sending.attention = OwnFace::Attention::NotSent; // for more than five seconds
+        QCOMPARE(toolTip(sending), u"Your change is on its way. You: Present."_s);
+        sending.write = WriteMark::State::NotSent;
+        QCOMPARE(toolTip(sending), u"Your change has not got through. You: Present."_s);
     }
 
     void theSmallWindow()

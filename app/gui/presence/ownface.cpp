@@ -14,9 +14,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Rollcall::OwnFace)
 };
 
-QString attentionText(OwnFace::Attention attention)
+QString attentionText(const OwnFace &face)
 {
-    switch (attention) {
+    if (face.attention != OwnFace::Attention::SignIn && face.write == WriteMark::State::Pending)
+        return Words::tr("Your change is on its way.");
+    switch (face.attention) {
     case OwnFace::Attention::SignIn:
         return Words::tr("Not signed in.");
     case OwnFace::Attention::NotSent:
@@ -33,7 +35,7 @@ QString attentionText(OwnFace::Attention attention)
 
 QString toolTip(const OwnFace &face)
 {
-    QStringList parts{attentionText(face.attention), Words::tr("You: %1.").arg(face.state)};
+    QStringList parts{attentionText(face), Words::tr("You: %1.").arg(face.state)};
     parts.removeAll(QString());
     if (face.teams.total() > 0) {
         QStringList counts{
