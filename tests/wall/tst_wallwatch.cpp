@@ -118,7 +118,7 @@ void TestWallWatch::tellsOfChanges()
     QTRY_COMPARE(changed.size(), 3);
     QVERIFY(scene.watch.scene().board.isAlert);
     scene.watch.setTeams(teams);
-    QTest::qWait(20);
+    QTest::qWait(2 * WallWatch::AtOnce.count());
     QCOMPARE(changed.size(), 3);
 }
 
