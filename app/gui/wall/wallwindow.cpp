@@ -10,6 +10,12 @@
 
 namespace Rollcall {
 
+namespace {
+
+constexpr int TypeMinutes = 10;
+
+} // namespace
+
 WallWindow::WallWindow(const WallSetting &setting, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_setting(setting)
@@ -86,6 +92,8 @@ void WallWindow::turnPage()
 void WallWindow::passMinute()
 {
     const QDateTime now = m_now();
+    if (++m_minutes % TypeMinutes == 0)
+        m_type = wallType(font()); // its widths of times gone by would only become more
     m_canvas->setDrift(wallDrift(now.toSecsSinceEpoch() / 60, size()));
     m_canvas->setNight(isNight(now.time(), m_setting.nightFrom, m_setting.nightTo));
     Q_EMIT minutePassed();

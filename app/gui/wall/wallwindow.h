@@ -68,6 +68,7 @@ private:
     WallScene m_scene;
     WallLayout m_layout;
     int m_turn = 0;
+    int m_minutes = 0; ///< passed since the start
     QTimer m_page;
     QTimer m_minute;
 };
