@@ -78,6 +78,7 @@ std::optional<WallTrouble> WallWatch::trouble(const QDateTime &now) const
 
 WallScene WallWatch::scene()
 {
+    m_session.roster().expire(); // its own timer stood still while the machine slept
     {
         const QSignalBlocker quiet(m_rows); // whoever asks is told by this answer
         m_rows.reorder();

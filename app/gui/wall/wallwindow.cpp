@@ -27,6 +27,8 @@ WallWindow::WallWindow(const WallSetting &setting, std::function<QDateTime()> no
     setWindowTitle(tr("Rollcall wall"));
     setCursor(Qt::BlankCursor);
     setContextMenuPolicy(Qt::NoContextMenu);
+    // Another screen may be as large in pixels, but not in millimetres.
+    connect(&m_screen, &WallScreen::settled, this, &WallWindow::layOut);
     m_page.setInterval(PageTime);
     connect(&m_page, &QTimer::timeout, this, &WallWindow::turnPage);
     m_minute.setSingleShot(true);
@@ -98,6 +100,12 @@ void WallWindow::passMinute()
     m_canvas->setNight(isNight(now.time(), m_setting.nightFrom, m_setting.nightTo));
     Q_EMIT minutePassed();
     m_minute.start(untilNextMinute(now.time()));
+}
+
+void WallWindow::rebuild()
+{
+    m_canvas->forgetPictures();
+    passMinute();
 }
 
 void WallWindow::resizeEvent(QResizeEvent *event)

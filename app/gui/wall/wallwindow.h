@@ -41,6 +41,8 @@ public:
     void setScene(const WallScene &scene);
     void turnPage(); ///< every PageTime
     void passMinute(); ///< every minute, and when the clock may have jumped
+    /// After the machine has slept: everything is painted anew, whatever became of it on the screen.
+    void rebuild();
     [[nodiscard]] const WallLayout &layout() const { return m_layout; }
     [[nodiscard]] int shownPage() const;
     [[nodiscard]] WallPlace place() const;
