@@ -162,7 +162,7 @@ void Kiosk::wake()
         return;
     m_session->roster().expire();
     m_session->wake();
-    m_window->passMinute();
+    m_window->rebuild();
 }
 
 void Kiosk::seeForGrab()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a program costs before it does anything of its own: `barewindow` is an empty window;
+// What a program costs before it does anything of its own: `barewindow [--full]` is an empty window;
 // `barewindow NAMES.txt [URL CA.pem]` one with a table of a row for each name (faces for other scripts are
 // the price of the names, not of a program) that uses the libraries that rollcall uses (Svg, DBus, keychain)
 // and makes one request. Says "ready" when it is settled and waits.
@@ -10,6 +10,7 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPainter>
+#include <QScreen>
 #include <QSslConfiguration>
 #include <QSvgRenderer>
 #include <QTableWidget>
@@ -71,7 +72,8 @@ void request(QNetworkAccessManager &network, const QUrl &url, const QString &caF
 int main(int argc, char **argv)
 {
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments = QCoreApplication::arguments();
+    const bool isFull = arguments.removeAll(u"--full"_s) > 0; // an empty window on the whole screen
     QWidget empty;
     QTableWidget table;
     QNetworkAccessManager network;
@@ -83,6 +85,8 @@ int main(int argc, char **argv)
     if (arguments.size() > 2)
         request(network, QUrl(arguments.at(2)), arguments.value(3));
     window.resize(1100, 720);
+    if (isFull) // without a window manager nobody else makes it that large
+        window.setGeometry(QGuiApplication::primaryScreen()->geometry());
     window.show();
     QTimer::singleShot(2000, &application, [] {
         std::puts("ready");

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Rollcall;
 using namespace Qt::StringLiterals;
 
@@ -82,6 +84,8 @@ class TestWallCanvas final : public QObject
 private Q_SLOTS:
     void paintsThePage();
     void paintsOnlyWhatChanged();
+    void fourOfFourHundred();
+    void keepsPicturesOfThoseWhoMove();
     void peopleComeAndGo();
     void drifts();
     void dims();
@@ -114,6 +118,61 @@ void TestWallCanvas::paintsOnlyWhatChanged()
     const QRect changed = scene.region.boundingRect();
     QVERIFY(changed.height() < Place.pixels.height() / 8);
     QVERIFY(changed.width() < Place.pixels.width());
+    QVERIFY(differing(scene.picture(), painted(pageOf(wall))) < 300);
+}
+
+namespace {
+
+/// Everybody on one page, as read from nearby.
+WallPage fullPage(const WallScene &scene)
+{
+    const WallLayout layout =
+        layOutWall(scene, {QSize(3840, 2160), {}, 0.7, 55}, wallType(QGuiApplication::font()));
+    return layout.pages.size() == 1 ? layout.pages.constFirst() : WallPage();
+}
+
+} // namespace
+
+// A poll in which 1 % changed paints four people and nothing else.
+void TestWallCanvas::fourOfFourHundred()
+{
+    Scene scene;
+    scene.canvas.resize(3840, 2160);
+    WallScene wall = wallScene(400);
+    wall.isFullRoll = true;
+    scene.canvas.setPage(fullPage(wall));
+    QVERIFY(scene.canvas.page().size() > 400);
+    QVERIFY(scene.show());
+    QTRY_VERIFY(!scene.region.isEmpty());
+    scene.region = {};
+    for (const int i : {1, 30, 61, 92})
+        wall.board.people[i].aside = u"11:45"_s;
+    scene.canvas.setPage(fullPage(wall));
+    QTRY_VERIFY(!scene.region.isEmpty());
+    QRegion expected;
+    for (const WallItem &item : scene.canvas.page()) {
+        const auto isNew = [](const WallText &text) { return text.text == "11:45"_L1; };
+        if (std::ranges::any_of(item.texts, isNew))
+            expected += item.box.toAlignedRect().adjusted(-2, -2, 2, 2);
+    }
+    QCOMPARE(expected.rectCount(), 4);
+    QVERIFY((scene.region - expected).isEmpty());
+}
+
+// Somebody who comes first moves all others by one place: none of them looks different for it.
+void TestWallCanvas::keepsPicturesOfThoseWhoMove()
+{
+    Scene scene;
+    WallScene wall = wallScene(24);
+    scene.canvas.setPage(pageOf(wall));
+    QVERIFY(scene.show());
+    wall.board.people.move(9, 1);
+    wall.board.people.move(20, 7);
+    scene.canvas.setPage(pageOf(wall));
+    QVERIFY(differing(scene.picture(), painted(pageOf(wall))) < 300);
+    wall.board.people[3].aside = u"soon"_s; // and one that does
+    wall.board.people.move(3, 12);
+    scene.canvas.setPage(pageOf(wall));
     QVERIFY(differing(scene.picture(), painted(pageOf(wall))) < 300);
 }
 

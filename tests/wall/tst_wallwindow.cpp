@@ -4,6 +4,7 @@
 #include "wall/wallwindow.h"
 
 #include <QApplication>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -26,6 +27,18 @@ struct Scene {
     [[nodiscard]] WallCanvas &canvas() const { return *window.findChild<WallCanvas *>(); }
 };
 
+class PaintedRegion final : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+    QRegion region;
+};
+
 } // namespace
 
 class TestWallWindow final : public QObject
@@ -38,6 +51,7 @@ private Q_SLOTS:
     void escape();
     void locked();
     void night();
+    void afterSleep();
     void nothingToClick();
 };
 
@@ -117,6 +131,23 @@ void TestWallWindow::night()
     scene.window.passMinute();
     QVERIFY(scene.canvas().isNight());
     QCOMPARE(minute.size(), 1);
+}
+
+// All of it, in the light and at the minute of now.
+void TestWallWindow::afterSleep()
+{
+    Scene scene({.nightFrom = QTime(20, 0), .nightTo = QTime(6, 0)});
+    scene.window.setScene(wallScene(24));
+    QVERIFY(QTest::qWaitForWindowExposed(&scene.window));
+    QCoreApplication::processEvents();
+    PaintedRegion painted;
+    scene.canvas().installEventFilter(&painted);
+    QSignalSpy minute(&scene.window, &WallWindow::minutePassed);
+    scene.now = scene.now.addSecs(10 * 3600);
+    scene.window.rebuild();
+    QCOMPARE(minute.size(), 1);
+    QVERIFY(scene.canvas().isNight());
+    QTRY_COMPARE(painted.region, QRegion(scene.canvas().rect()));
 }
 
 void TestWallWindow::nothingToClick()

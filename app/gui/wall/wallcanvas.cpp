@@ -4,6 +4,7 @@
 #include "wall/wallpaint.h"
 
 #include <QEvent>
+#include <QMultiHash>
 #include <QPaintEvent>
 #include <QPainter>
 
@@ -32,6 +33,60 @@ bool isSolid(const WallItem &item)
     return item.ground != WallGround::None;
 }
 
+/// Where on a page things are, by all of their words.
+using Places = QMultiHash<QString, std::size_t>;
+
+QString words(const WallItem &item)
+{
+    QString all;
+    for (const WallText &text : item.texts)
+        all += text.text + u'\n';
+    return all;
+}
+
+Places placesOf(const WallPage &page)
+{
+    Places places;
+    places.reserve(page.size());
+    for (qsizetype i = 0; i < page.size(); ++i)
+        places.insert(words(page.at(i)), std::size_t(i));
+    return places;
+}
+
+template <typename F> std::optional<std::size_t> placeOf(const QString &words, const Places &places, F isIt)
+{
+    for (auto [it, end] = places.equal_range(words); it != end; ++it) {
+        if (isIt(*it))
+            return *it;
+    }
+    return {};
+}
+
+bool isNear(const QPointF &a, const QPointF &b)
+{
+    return (a - b).manhattanLength() < 0.01;
+}
+
+// The same at another place, on whole pixels: as somebody whose neighbours in the list come and go.
+bool isAlike(const WallItem &a, const WallItem &b)
+{
+    const QPointF by = b.box.topLeft() - a.box.topLeft();
+    const auto isSameText = [by](const WallText &one, const WallText &other) {
+        WallText moved = one;
+        moved.origin = other.origin;
+        return isNear(one.origin + by, other.origin) && moved == other;
+    };
+    const auto isSameSign = [by](const std::optional<WallSign> &one, const std::optional<WallSign> &other) {
+        return !one ? !other
+                    : other && one->glyph == other->glyph && one->ink == other->ink
+                && one->box.size() == other->box.size()
+                && isNear(one->box.topLeft() + by, other->box.topLeft());
+    };
+    return a.ground == b.ground && a.box.size() == b.box.size() && isNear(by, by.toPoint())
+        && std::ranges::equal(a.texts, b.texts, isSameText) && isSameSign(a.sign, b.sign)
+        && reach(a).translated(by.toPoint()) == reach(b);
+}
+
 } // namespace
 
 WallCanvas::WallCanvas(QWidget *parent)
@@ -42,24 +97,27 @@ WallCanvas::WallCanvas(QWidget *parent)
 
 void WallCanvas::setPage(const WallPage &page)
 {
-    std::vector<Shown> before = std::exchange(m_shown, {});
+    const std::vector<Shown> before = std::exchange(m_shown, {});
+    const Places places = placesOf(m_page);
+    std::vector<bool> isKept(before.size());
     QRegion changed;
     m_shown.reserve(std::size_t(page.size()));
-    for (qsizetype i = 0; i < page.size(); ++i) {
-        const WallItem &item = page.at(i);
-        auto same = std::size_t(i) < before.size() && before[std::size_t(i)].item == item
-            ? before.begin() + i
-            : std::ranges::find(before, item, &Shown::item);
-        if (same != before.end()) {
-            m_shown.push_back(std::move(*same));
-            same->box = {};
-        } else {
-            m_shown.push_back({item, reach(item), {}});
+    for (const WallItem &item : page) {
+        const QString key = words(item);
+        const auto isSame = [&](std::size_t i) { return before[i].item == item; };
+        const auto isMoved = [&](std::size_t i) { return isAlike(before[i].item, item); };
+        const auto same = placeOf(key, places, isSame);
+        const auto alike = same ? same : placeOf(key, places, isMoved);
+        m_shown.push_back({item, reach(item), alike ? before[*alike].picture : QPixmap()});
+        if (same)
+            isKept[*same] = true;
+        else
             changed += m_shown.back().box;
-        }
     }
-    for (const Shown &gone : before)
-        changed += gone.box;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        if (!isKept[i])
+            changed += before[i].box;
+    }
     m_page = page;
     if (changed.isEmpty())
         return;

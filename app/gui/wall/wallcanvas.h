@@ -24,6 +24,8 @@ public:
     void setDrift(const QPoint &drift);
     void setNight(bool isNight);
     [[nodiscard]] bool isNight() const { return m_isNight; }
+    /// Draws and paints everything again.
+    void forgetPictures();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -37,7 +39,6 @@ private:
     };
     [[nodiscard]] QPixmap drawn(const Shown &shown) const;
     void noteSolid();
-    void forgetPictures();
 
     WallPage m_page;
     std::vector<Shown> m_shown; ///< of the page

@@ -28,7 +28,7 @@ WallWatch::WallWatch(Session &session, const WallChoice &choice, QObject *parent
             [zone = m_zone, today](const QString &message) { return onlyReturn(message, zone, today()); });
     }
     m_changed.setSingleShot(true);
-    m_changed.setInterval(0);
+    m_changed.setInterval(AtOnce);
     const auto soon = [this] { m_changed.start(); };
     connect(&m_changed, &QTimer::timeout, this, &WallWatch::changed);
     connect(&m_model, &RosterModel::merged, this, soon);
@@ -78,6 +78,7 @@ std::optional<WallTrouble> WallWatch::trouble(const QDateTime &now) const
 
 WallScene WallWatch::scene()
 {
+    m_session.roster().expire(); // its own timer stood still while the machine slept
     {
         const QSignalBlocker quiet(m_rows); // whoever asks is told by this answer
         m_rows.reorder();

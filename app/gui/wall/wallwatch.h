@@ -24,6 +24,9 @@ class WallWatch final : public QObject
 {
     Q_OBJECT
 public:
+    /// What comes within that time counts as one change: the messages that a poll asks for come one by one.
+    static constexpr std::chrono::milliseconds AtOnce{50};
+
     /// Before the session is started: messages that are not shown are not even kept.
     WallWatch(Session &session, const WallChoice &choice, QObject *parent = nullptr);
 
@@ -46,7 +49,7 @@ private:
     RosterRows m_rows;
     TeamSet m_teams;
     QDateTime m_startedAt;
-    QTimer m_changed; ///< everything that comes at once counts as one change
+    QTimer m_changed;
 };
 
 } // namespace Rollcall

@@ -10,6 +10,12 @@
 
 namespace Rollcall {
 
+namespace {
+
+constexpr int TypeMinutes = 10;
+
+} // namespace
+
 WallWindow::WallWindow(const WallSetting &setting, std::function<QDateTime()> now, QWidget *parent)
     : QWidget(parent)
     , m_setting(setting)
@@ -21,6 +27,8 @@ WallWindow::WallWindow(const WallSetting &setting, std::function<QDateTime()> no
     setWindowTitle(tr("Rollcall wall"));
     setCursor(Qt::BlankCursor);
     setContextMenuPolicy(Qt::NoContextMenu);
+    // Another screen may be as large in pixels, but not in millimetres.
+    connect(&m_screen, &WallScreen::settled, this, &WallWindow::layOut);
     m_page.setInterval(PageTime);
     connect(&m_page, &QTimer::timeout, this, &WallWindow::turnPage);
     m_minute.setSingleShot(true);
@@ -86,10 +94,18 @@ void WallWindow::turnPage()
 void WallWindow::passMinute()
 {
     const QDateTime now = m_now();
+    if (++m_minutes % TypeMinutes == 0)
+        m_type = wallType(font()); // its widths of times gone by would only become more
     m_canvas->setDrift(wallDrift(now.toSecsSinceEpoch() / 60, size()));
     m_canvas->setNight(isNight(now.time(), m_setting.nightFrom, m_setting.nightTo));
     Q_EMIT minutePassed();
     m_minute.start(untilNextMinute(now.time()));
+}
+
+void WallWindow::rebuild()
+{
+    m_canvas->forgetPictures();
+    passMinute();
 }
 
 void WallWindow::resizeEvent(QResizeEvent *event)

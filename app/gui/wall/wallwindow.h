@@ -41,6 +41,8 @@ public:
     void setScene(const WallScene &scene);
     void turnPage(); ///< every PageTime
     void passMinute(); ///< every minute, and when the clock may have jumped
+    /// After the machine has slept: everything is painted anew, whatever became of it on the screen.
+    void rebuild();
     [[nodiscard]] const WallLayout &layout() const { return m_layout; }
     [[nodiscard]] int shownPage() const;
     [[nodiscard]] WallPlace place() const;
@@ -68,6 +70,7 @@ private:
     WallScene m_scene;
     WallLayout m_layout;
     int m_turn = 0;
+    int m_minutes = 0; ///< passed since the start
     QTimer m_page;
     QTimer m_minute;
 };
