@@ -208,7 +208,7 @@ void TestWallBoard::privacy()
     QCOMPARE(brief.people.at(1).aside, QString());
     QCOMPARE(brief.cards.at(0).notes, QStringList());
     scene.privacy = {.showsMessages = true, .showsSince = true};
-    QCOMPARE(scene.again().people.at(1).aside, u"Doctor · 11:30 · since 11:02"_s);
+    QCOMPARE(scene.again().people.at(1).aside, u"11:30 · Doctor · since 11:02"_s);
 }
 
 void TestWallBoard::countsOnly()

@@ -139,7 +139,7 @@ void TestWallWatch::keepsItWhereItIsShown()
     Scene scene({.teams = {}, .privacy = {.showsMessages = true}, .help = {}});
     scene.see();
     scene.say(u"Lunch, back 2026-11-23 09:30"_s);
-    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"Lunch · 09:30"_s);
+    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"09:30 · Lunch"_s);
 }
 
 // Nothing green is older than the limit.

@@ -20,6 +20,7 @@ namespace Rollcall {
 namespace {
 
 constexpr qsizetype MaxTeamName = 120;
+constexpr qsizetype MaxMessage = 40;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Rollcall::WallBoard)
@@ -110,10 +111,10 @@ QString asideOf(const AgentLine &line, const WallPrivacy &privacy, const QDateTi
     if (line.standing == Standing::Unknown)
         return Words::tr("unknown");
     QStringList parts;
-    if (line.standing == Standing::NotPresent && privacy.showsMessages)
-        parts += line.text.value_or(QString());
     if (line.standing == Standing::NotPresent && privacy.showsReturns && line.back && *line.back > now)
-        parts += returnText(*line.back, now);
+        parts += returnText(*line.back, now); // first: where all of it does not fit, its end is cut
+    if (line.standing == Standing::NotPresent && privacy.showsMessages)
+        parts += shortened(line.text.value_or(QString()), MaxMessage);
     if (privacy.showsSince && line.since.isValid())
         parts += line.sinceIsExact ? Words::tr("since %1").arg(beginText(line.since, now))
                                    : Words::tr("since before %1").arg(beginText(line.since, now));
