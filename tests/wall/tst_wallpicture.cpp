@@ -24,9 +24,9 @@ struct Screen {
 const QList<Screen> &screens()
 {
     static const QList<Screen> all{{"1080p 55in 5m", {QSize(1920, 1080), {}, 5, 55}},
-        {"1080p 55in 3m", {QSize(1920, 1080), {}, 3, 55}}, {"4k 65in 4m", {QSize(3840, 2160), {}, 4, 65}},
+        {"1080p 55in 3m", {QSize(1920, 1080), {}, 3, 55}}, {"4k 65in 5m", {QSize(3840, 2160), {}, 5, 65}},
         {"4k 43in 1.2m", {QSize(3840, 2160), {}, 1.2, 43}},
-        {"portrait 55in 4m", {QSize(1080, 1920), {}, 4, 55}}, {"4-3 32in 3m", {QSize(1600, 1200), {}, 3, 32}},
+        {"portrait 55in 4m", {QSize(1080, 1920), {}, 4, 55}}, {"4-3 24in 2m", {QSize(1024, 768), {}, 2, 24}},
         {"800x480 7in 0.7m", {QSize(800, 480), {}, 0.7, 7}}};
     return all;
 }
@@ -81,7 +81,7 @@ void TestWallPicture::matrix_data()
     QTest::addColumn<WallPlace>("place");
     QTest::addColumn<int>("people");
     for (const Screen &screen : screens()) {
-        for (const int people : {0, 1, 4, 24, 60, 200, 400})
+        for (const int people : {0, 1, 4, 24, 60, 200, 400, 2000})
             QTest::addRow("%s %d", screen.name, people) << screen.place << people;
     }
 }
@@ -104,7 +104,7 @@ void TestWallPicture::matrix()
                 double &least = each.isName ? name : text;
                 least = std::min(least, arcMinutes(metrics.capHeight(), place));
                 QVERIFY(metrics.horizontalAdvance(each.text) <= 1.02 * each.width + 1);
-                QVERIFY(!each.isName || !each.text.contains(u'…'));
+                QVERIFY(!each.isName || people > 400 || !each.text.contains(u'…'));
             }
         }
     }

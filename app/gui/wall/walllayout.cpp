@@ -41,6 +41,9 @@ public:
         , m_plan(plan)
         , m_ruler(place.pixels, plan.sizes, needs.hasNotes, noticeLines(scene, plan.sizes, place, type))
         , m_cells(m_ruler, type)
+        , m_listsEverybody(plan.showsEverybody || scene.isFullRoll)
+        , m_firstColumns(firstColumns())
+        , m_names(names(type))
     {
     }
 
@@ -84,7 +87,7 @@ private:
         WallPage page = frame();
         const double top = addCards(page);
         const int count = std::min(onFirst + longerAway(), m_plan.columns * m_plan.firstRows);
-        const int columns = m_plan.pages == 1 ? calmColumns(count) : m_plan.columns;
+        const int columns = m_firstColumns;
         const int rows = m_plan.pages == 1 ? (count + columns - 1) / std::max(1, columns) : m_plan.firstRows;
         addPeople(page, {0, count, onFirst}, {columns, rows, top});
         return page;
@@ -98,14 +101,31 @@ private:
     }
 
     // Where there is room, fewer columns: names stay near their times, and the page is filled downwards.
-    [[nodiscard]] int calmColumns(int count) const
+    [[nodiscard]] int firstColumns() const
     {
-        const double need = m_needs.fullCell * m_plan.sizes.name;
+        if (m_plan.pages != 1)
+            return m_plan.columns;
+        const qsizetype onFirst = m_plan.showsEverybody ? m_scene.board.people.size() : m_scene.board.missing;
+        const int count = int(onFirst) + longerAway();
+        const double need =
+            (m_listsEverybody ? m_needs.everybody : m_needs.missing).whole * m_plan.sizes.name;
         for (int columns = 1; columns < m_plan.columns; ++columns) {
             if (columns * m_plan.firstRows >= count && cellWidth(columns) <= WidestCell * need)
                 return columns;
         }
         return m_plan.columns;
+    }
+
+    // As all pages write them, so that nobody looks like somebody on another one.
+    [[nodiscard]] QList<ShownName> names(const WallType &type) const
+    {
+        const WallBoard &board = m_scene.board;
+        const QList<WallPerson> people = m_listsEverybody ? board.people : board.people.first(board.missing);
+        const double cell = std::floor(cellWidth(std::max(1, m_firstColumns)));
+        QList<double> rooms;
+        for (const WallPerson &person : people)
+            rooms += m_cells.nameRoom(person, cell);
+        return shownNames(people, rooms, m_plan.sizes, type);
     }
 
     [[nodiscard]] double cellWidth(int columns) const
@@ -154,7 +174,7 @@ private:
             const int row = (i - span.from) % grid.rows;
             const QRectF box = whole({m_ruler.margin() + column * (width + m_ruler.gutter()),
                 grid.top + row * height, width, height});
-            page += i < span.people ? m_cells.person(m_scene.board.people.at(i), box)
+            page += i < span.people ? m_cells.person(m_scene.board.people.at(i), m_names.at(i), box)
                                     : m_cells.longerAway(m_scene.board.longerAway, box);
         }
     }
@@ -164,6 +184,9 @@ private:
     const WallPlan &m_plan;
     WallRuler m_ruler;
     WallCells m_cells;
+    bool m_listsEverybody;
+    int m_firstColumns;
+    QList<ShownName> m_names; ///< of those who are listed
 };
 
 QString illegibleWords(const WallScene &scene, const WallPlan &plan, const WallPlace &place)
@@ -186,6 +209,10 @@ WallLayout layOutWall(const WallScene &scene, const WallPlace &place, const Wall
     layout.pages = layout.plan.isLegible
         ? pages.all()
         : QList<WallPage>{pages.illegible(illegibleWords(scene, layout.plan, place))};
+    if (place.isMirrored) {
+        for (WallPage &page : layout.pages)
+            page = mirrored(std::move(page), place.pixels.width());
+    }
     return layout;
 }
 
