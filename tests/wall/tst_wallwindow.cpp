@@ -35,6 +35,7 @@ private Q_SLOTS:
     void fillsTheScreen();
     void pages();
     void sizes();
+    void direction();
     void escape();
     void locked();
     void night();
@@ -75,6 +76,18 @@ void TestWallWindow::pages()
     scene.window.turnPage();
     scene.window.setScene(wallScene(4));
     QCOMPARE(scene.window.shownPage(), 0);
+}
+
+void TestWallWindow::direction()
+{
+    Scene scene;
+    scene.window.setScene(wallScene(24));
+    const WallPage plain = scene.canvas().page();
+    scene.window.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(scene.window.place().isMirrored);
+    QCOMPARE(mirrored(scene.canvas().page(), scene.window.width()), plain);
+    scene.window.setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(scene.canvas().page(), plain);
 }
 
 // Another resolution is another layout.

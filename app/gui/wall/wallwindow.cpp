@@ -42,7 +42,8 @@ WallPlace WallWindow::place() const
     return {.pixels = size(),
         .millimetres = screen ? screen->physicalSize() : QSizeF(),
         .distance = m_setting.distance,
-        .diagonal = m_setting.diagonal};
+        .diagonal = m_setting.diagonal,
+        .isMirrored = isRightToLeft()};
 }
 
 void WallWindow::setScene(const WallScene &scene)
@@ -103,6 +104,8 @@ void WallWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange) {
         m_type = wallType(font());
+        layOut();
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
         layOut();
     }
     QWidget::changeEvent(event);
