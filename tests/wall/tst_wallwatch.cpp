@@ -74,6 +74,7 @@ private Q_SLOTS:
     void tellsOfChanges();
     void keepsNoMessage();
     void keepsItWhereItIsShown();
+    void anotherChoice();
     void noContact();
     void backAgain();
 };
@@ -140,6 +141,26 @@ void TestWallWatch::keepsItWhereItIsShown()
     scene.see();
     scene.say(u"Lunch, back 2026-11-23 09:30"_s);
     QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"09:30 · Lunch"_s);
+}
+
+// While the wall hangs. What is no longer shown is not kept either.
+void TestWallWatch::anotherChoice()
+{
+    Scene scene({.teams = {}, .privacy = {.showsMessages = true}, .help = {}});
+    scene.see();
+    scene.say(u"Oncologist, back 2026-11-23 09:30"_s);
+    QSignalSpy changed(&scene.watch, &WallWatch::changed);
+    QTRY_COMPARE(changed.size(), 1);
+    const WallChoice quiet{.teams = {}, .privacy = {}, .help = u"Call 1234"_s};
+    scene.watch.setChoice(quiet);
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(scene.entry().message, u"back 2026-11-23 09:30"_s);
+    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"09:30"_s);
+    scene.watch.setChoice(quiet);
+    QTest::qWait(20);
+    QCOMPARE(changed.size(), 2);
+    scene.watch.setChoice({.teams = {}, .privacy = {.isCountsOnly = true}, .help = {}});
+    QVERIFY(scene.watch.scene().board.people.isEmpty());
 }
 
 // Nothing green is older than the limit.

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void escape();
     void locked();
     void night();
+    void anotherSetting();
     void nothingToClick();
 };
 
@@ -130,6 +131,17 @@ void TestWallWindow::night()
     scene.window.passMinute();
     QVERIFY(scene.canvas().isNight());
     QCOMPARE(minute.size(), 1);
+}
+
+void TestWallWindow::anotherSetting()
+{
+    Scene scene;
+    scene.window.setScene(wallScene(24));
+    const int near = scene.window.layout().plan.sizes.leastName;
+    scene.window.setSetting(
+        {.distance = 2.5, .diagonal = 32, .nightFrom = QTime(10, 0), .nightTo = QTime(12, 0)});
+    QVERIFY(scene.window.layout().plan.sizes.leastName > near);
+    QVERIFY(scene.canvas().isNight());
 }
 
 void TestWallWindow::nothingToClick()

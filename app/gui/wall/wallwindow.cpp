@@ -54,6 +54,20 @@ void WallWindow::setScene(const WallScene &scene)
     layOut();
 }
 
+void WallWindow::setSetting(const WallSetting &setting)
+{
+    if (setting == m_setting)
+        return;
+    m_setting = setting;
+    dim();
+    layOut();
+}
+
+void WallWindow::dim()
+{
+    m_canvas->setNight(isNight(m_now().time(), m_setting.nightFrom, m_setting.nightTo));
+}
+
 // Somebody who waits for the third page sees it, even while people come and go.
 void WallWindow::layOut()
 {
@@ -88,7 +102,7 @@ void WallWindow::passMinute()
 {
     const QDateTime now = m_now();
     m_canvas->setDrift(wallDrift(now.toSecsSinceEpoch() / 60, size()));
-    m_canvas->setNight(isNight(now.time(), m_setting.nightFrom, m_setting.nightTo));
+    dim();
     Q_EMIT minutePassed();
     m_minute.start(untilNextMinute(now.time()));
 }

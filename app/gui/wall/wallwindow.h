@@ -39,6 +39,8 @@ public:
     /// On its screen, until it is closed.
     void start();
     void setScene(const WallScene &scene);
+    /// All but the screen, which stays until the next start.
+    void setSetting(const WallSetting &setting);
     void turnPage(); ///< every PageTime
     void passMinute(); ///< every minute, and when the clock may have jumped
     [[nodiscard]] const WallLayout &layout() const { return m_layout; }
@@ -59,6 +61,7 @@ protected:
 private:
     void layOut();
     void showPage();
+    void dim();
 
     WallSetting m_setting;
     std::function<QDateTime()> m_now;
