@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "wall/layoutcheck.h"
 
+#include <QHash>
 #include <QSet>
 #include <QTest>
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void everyScreenAndStaff();
     void everybodyOnOnePage();
     void summaryFirst();
+    void lastPage();
     void fullRoll();
     void turns();
     void growsToFill();
@@ -92,6 +94,23 @@ void TestWallLayout::summaryFirst()
     QCOMPARE(names.size(), scene.board.missing);
     QCOMPARE(names.constFirst(), scene.board.people.constFirst().name);
     QVERIFY(says(layout.pages.constFirst(), u"page 1 of %1"_s.arg(layout.pages.size())));
+}
+
+// The last page is not full: its columns are of one length all the same.
+void TestWallLayout::lastPage()
+{
+    const WallLayout layout = layOut(wallScene(60));
+    QCOMPARE(layout.pages.size(), 2);
+    QCOMPARE(layout.plan.columns, 2);
+    QHash<double, int> columns;
+    for (const WallItem &item : layout.pages.constLast()) {
+        if (item.ground == WallGround::Rule)
+            ++columns[item.box.left()];
+    }
+    QList<int> lengths = columns.values();
+    std::ranges::sort(lengths);
+    QCOMPARE(lengths.size(), 2);
+    QVERIFY(lengths.at(1) - lengths.at(0) <= 1);
 }
 
 void TestWallLayout::fullRoll()

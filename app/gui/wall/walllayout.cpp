@@ -87,16 +87,14 @@ private:
         WallPage page = frame();
         const double top = addCards(page);
         const int count = std::min(onFirst + longerAway(), m_plan.columns * m_plan.firstRows);
-        const int columns = m_firstColumns;
-        const int rows = m_plan.pages == 1 ? (count + columns - 1) / std::max(1, columns) : m_plan.firstRows;
-        addPeople(page, {0, count, onFirst}, {columns, rows, top});
+        addPeople(page, {0, count, onFirst}, m_firstColumns, top);
         return page;
     }
 
     [[nodiscard]] WallPage furtherPage(int from, int to, int people) const
     {
         WallPage page = frame();
-        addPeople(page, {from, to, people}, {m_plan.columns, m_plan.rows, m_ruler.bodyTop()});
+        addPeople(page, {from, to, people}, m_plan.columns, m_ruler.bodyTop());
         return page;
     }
 
@@ -122,10 +120,8 @@ private:
         const WallBoard &board = m_scene.board;
         const QList<WallPerson> people = m_listsEverybody ? board.people : board.people.first(board.missing);
         const double cell = std::floor(cellWidth(std::max(1, m_firstColumns)));
-        QList<double> rooms;
-        for (const WallPerson &person : people)
-            rooms += m_cells.nameRoom(person, cell);
-        return shownNames(people, rooms, m_plan.sizes, type);
+        const auto room = [&](const QString &aside) { return m_cells.nameRoom(aside, cell); };
+        return shownNames(people, room, m_plan.sizes, type);
     }
 
     [[nodiscard]] double cellWidth(int columns) const
@@ -157,23 +153,20 @@ private:
         int to;
         int people; ///< what comes behind them is not a person
     };
-    struct Grid {
-        int columns;
-        int rows;
-        double top;
-    };
-    void addPeople(WallPage &page, const Span &span, const Grid &grid) const
+    // Columns of one length, also on a page that is not full.
+    void addPeople(WallPage &page, const Span &span, int columns, double top) const
     {
         if (span.from >= span.to)
             return;
-        const double room = (m_ruler.bodyBottom() - grid.top) / grid.rows;
+        const int rows = (span.to - span.from + columns - 1) / columns;
+        const double room = (m_ruler.bodyBottom() - top) / rows;
         const double height = std::floor(std::clamp(room, m_ruler.row(), HighestRow * m_ruler.row()));
-        const double width = cellWidth(grid.columns);
+        const double width = cellWidth(columns);
         for (int i = span.from; i < span.to; ++i) {
-            const int column = (i - span.from) / grid.rows;
-            const int row = (i - span.from) % grid.rows;
-            const QRectF box = whole({m_ruler.margin() + column * (width + m_ruler.gutter()),
-                grid.top + row * height, width, height});
+            const int column = (i - span.from) / rows;
+            const int row = (i - span.from) % rows;
+            const QRectF box = whole(
+                {m_ruler.margin() + column * (width + m_ruler.gutter()), top + row * height, width, height});
             page += i < span.people ? m_cells.person(m_scene.board.people.at(i), m_names.at(i), box)
                                     : m_cells.longerAway(m_scene.board.longerAway, box);
         }
