@@ -35,10 +35,10 @@ QStringList shown(const QStringList &names, double room)
     QList<WallPerson> people;
     for (const QString &name : names)
         people += WallPerson{.name = name, .brief = name};
-    const QList<double> rooms(names.size(), room);
+    const auto roomBeside = [room](const QString &) { return room; };
     QStringList texts;
     for (const ShownName &name :
-        shownNames(people, rooms, {.name = 60, .text = 50, .head = 70, .leastName = 40}, plainType()))
+        shownNames(people, roomBeside, {.name = 60, .text = 50, .head = 70, .leastName = 40}, plainType()))
         texts += name.text;
     return texts;
 }
@@ -63,6 +63,7 @@ private Q_SLOTS:
     void cutsDiffer();
     void sameShortForm();
     void longAside();
+    void shorterAside();
     void allUnknown();
     void screensWithoutSize_data();
     void screensWithoutSize();
@@ -179,11 +180,30 @@ void TestWallHard::longAside()
 {
     WallScene scene = wallScene(60);
     scene.board.people[0].aside = u"11:30 · "_s + QString(u"Gone fishing "_s).repeated(15);
+    scene.board.people[0].briefAside = scene.board.people.at(0).aside;
     const WallLayout layout = layOut(scene);
     QVERIFY(layout.plan.isLegible);
     QCOMPARE(fault(layout, FullHd), QString());
     QCOMPARE(namesOn(layout.pages).constFirst(), scene.board.people.constFirst().name);
     QVERIFY(says(layout.pages.constFirst(), u"11:30 · Gone"_s));
+}
+
+// When many are back tomorrow only, that does not cost a column.
+void TestWallHard::shorterAside()
+{
+    WallScene scene = wallScene(60);
+    const int columns = layOut(scene).plan.columns;
+    for (int i = 0; i < scene.board.missing; ++i) {
+        scene.board.people[i].aside = u"tomorrow 08:30"_s;
+        scene.board.people[i].briefAside = u"Tue 08:30"_s;
+    }
+    const WallLayout layout = layOut(scene);
+    QCOMPARE(layout.plan.columns, columns);
+    QCOMPARE(fault(layout, FullHd), QString());
+    QVERIFY(says(layout.pages.constFirst(), u"Tue 08:30"_s));
+    scene.board.people.resize(4);
+    scene.board.missing = 4;
+    QVERIFY(says(layOut(scene, {QSize(1920, 1080), {}, 2, 55}).pages.constFirst(), u"tomorrow 08:30"_s));
 }
 
 void TestWallHard::allUnknown()
@@ -193,6 +213,7 @@ void TestWallHard::allUnknown()
         for (WallPerson &person : scene.board.people) {
             person.standing = Standing::Unknown;
             person.aside = u"unknown"_s;
+            person.briefAside = person.aside;
         }
         scene.board.missing = people;
         const WallLayout layout = layOut(scene);

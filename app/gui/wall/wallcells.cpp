@@ -123,13 +123,13 @@ WallItem WallCells::compactCard(const WallCard &card, const QRectF &box) const
     return item;
 }
 
-double WallCells::nameRoom(const WallPerson &person, double cell) const
+double WallCells::nameRoom(const QString &aside, double cell) const
 {
     const WallSizes &sizes = m_ruler.sizes();
     const double room = cell - Indent * sizes.name;
-    if (person.aside.isEmpty())
+    if (aside.isEmpty())
         return room;
-    return room - std::min(width(person.aside, {sizes.text}), MostAside * room) - BeforeAside * sizes.name;
+    return room - std::min(width(aside, {sizes.text}), MostAside * room) - BeforeAside * sizes.name;
 }
 
 WallItem WallCells::person(const WallPerson &person, const ShownName &name, const QRectF &box) const
@@ -141,11 +141,11 @@ WallItem WallCells::person(const WallPerson &person, const ShownName &name, cons
     WallItem item{.box = box, .ground = WallGround::Rule};
     item.sign = WallSign{glyphOf(person.standing), {box.left(), middle - side / 2, side, side}, ink};
     const double indent = Indent * sizes.name;
-    if (!person.aside.isEmpty())
-        item.texts += textTo(person.aside, {box.right(), baseline(middle, sizes.text)},
+    if (!name.aside.isEmpty())
+        item.texts += textTo(name.aside, {box.right(), baseline(middle, sizes.text)},
             MostAside * (box.width() - indent), {sizes.text, false, WallInk::Muted});
     item.texts += text(name.text, {box.left() + indent, baseline(middle, name.size)},
-        nameRoom(person, box.width()) + 1, {name.size, true, WallInk::Text, true});
+        nameRoom(name.aside, box.width()) + 1, {name.size, true, WallInk::Text, true});
     return item;
 }
 

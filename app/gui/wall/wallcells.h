@@ -25,8 +25,8 @@ public:
     [[nodiscard]] WallItem pageNumber(int page, int pages) const;
     [[nodiscard]] WallItem card(const WallCard &card, const QRectF &box) const;
     [[nodiscard]] WallItem compactCard(const WallCard &card, const QRectF &box) const;
-    /// What the name of a person has in a cell so wide.
-    [[nodiscard]] double nameRoom(const WallPerson &person, double cell) const;
+    /// What a name has in a cell so wide, beside that aside.
+    [[nodiscard]] double nameRoom(const QString &aside, double cell) const;
     [[nodiscard]] WallItem person(const WallPerson &person, const ShownName &name, const QRectF &box) const;
     [[nodiscard]] WallItem longerAway(int people, const QRectF &box) const;
     /// In the middle of everything that the header leaves.

@@ -77,9 +77,9 @@ private:
 class Distinction final
 {
 public:
-    Distinction(const QList<WallPerson> &people, const QList<double> &rooms, const WallType &type)
+    Distinction(const QList<WallPerson> &people, const NameRoom &room, const WallType &type)
         : m_people(people)
-        , m_rooms(rooms)
+        , m_room(room)
         , m_type(type)
     {
     }
@@ -119,7 +119,7 @@ private:
     [[nodiscard]] QString other(
         const ShownName &shown, qsizetype person, qsizetype common, const QSet<QString> &taken) const
     {
-        const Cutter cutter(name(person), m_rooms.at(person), shown.size, m_type);
+        const Cutter cutter(name(person), m_room(shown.aside), shown.size, m_type);
         for (const QString &cut : {cutter.withEnd(3), cutter.withEnd(6), cutter.around(common)}) {
             if (!cut.isEmpty() && !taken.contains(cut))
                 return cut;
@@ -128,31 +128,37 @@ private:
     }
 
     const QList<WallPerson> &m_people;
-    const QList<double> &m_rooms;
+    const NameRoom &m_room;
     const WallType &m_type;
 };
 
-ShownName shownName(const WallPerson &person, double room, const WallSizes &sizes, const WallType &type)
+ShownName shownName(
+    const WallPerson &person, const NameRoom &roomBeside, const WallSizes &sizes, const WallType &type)
 {
+    const double room = roomBeside(person.aside);
     if (type.width(person.name, true) * sizes.name <= room)
-        return {person.name, sizes.name};
+        return {person.name, sizes.name, person.aside};
     const double brief = type.width(person.brief, true);
-    const int size = brief > 0 ? std::min(sizes.name, int(room / brief)) : sizes.name;
+    if (brief * sizes.name <= room)
+        return {person.brief, sizes.name, person.aside};
+    const double more = std::max(0.0, roomBeside(person.briefAside));
+    const int size = brief > 0 ? std::min(sizes.name, int(more / brief)) : sizes.name;
     if (size >= sizes.leastName)
-        return {person.brief, size};
-    return {Cutter(person.brief, room, sizes.leastName, type).beginning(), sizes.leastName};
+        return {person.brief, size, person.briefAside};
+    return {
+        Cutter(person.brief, more, sizes.leastName, type).beginning(), sizes.leastName, person.briefAside};
 }
 
 } // namespace
 
 QList<ShownName> shownNames(
-    const QList<WallPerson> &people, const QList<double> &rooms, const WallSizes &sizes, const WallType &type)
+    const QList<WallPerson> &people, const NameRoom &room, const WallSizes &sizes, const WallType &type)
 {
     QList<ShownName> shown;
     shown.reserve(people.size());
-    for (qsizetype i = 0; i < people.size(); ++i)
-        shown += shownName(people.at(i), rooms.at(i), sizes, type);
-    Distinction(people, rooms, type).apply(shown);
+    for (const WallPerson &person : people)
+        shown += shownName(person, room, sizes, type);
+    Distinction(people, room, type).apply(shown);
     return shown;
 }
 

@@ -78,24 +78,22 @@ private:
     [[nodiscard]] std::optional<WallPlan> summary(bool isTight) const
     {
         int pages = Never;
+        int onFirst = 0;
         bool isCompact = false;
         for (const Names names : {Names::Brief, Names::Cut}) {
             for (const bool compact : {false, true}) {
-                const int needed = at(m_leastName, {isTight, false, compact, names}).pages;
-                if (needed < pages) {
-                    pages = needed;
+                const WallPlan plan = at(m_leastName, {isTight, false, compact, names});
+                if (plan.pages < pages) {
+                    pages = plan.pages;
+                    onFirst = pages == 1 ? 0 : plan.columns * plan.firstRows;
                     isCompact = compact;
                 }
             }
         }
         for (const Names names : {Names::Whole, Names::Brief, Names::Cut}) {
             const Way way{isTight, false, isCompact, names};
-            const WallPlan smallest = at(m_leastName, way);
-            const int onFirst = pages == 1 ? 0 : smallest.columns * smallest.firstRows;
-            if (smallest.pages != Never) {
-                if (const auto plan = largest(way, pages, onFirst))
-                    return plan;
-            }
+            if (const auto plan = pages == Never ? std::nullopt : largest(way, pages, onFirst))
+                return plan;
         }
         return {};
     }

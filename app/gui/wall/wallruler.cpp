@@ -13,7 +13,7 @@ namespace Rollcall {
 namespace {
 
 constexpr double LongestName = 12.5; ///< times its size; where even most names are cut
-constexpr double ShortestCut = 7; ///< times its size; what is left of a name that is cut
+constexpr double ShortestCut = 6; ///< times its size; what is left of a name that is cut
 constexpr double LongestTeam = 13; ///< times the size of text
 constexpr double CutTeam = 6.5; ///< where there is no other way
 constexpr double TextRatio = 0.82; ///< of text to names, with what rounding adds
@@ -33,6 +33,12 @@ double shareOf(std::vector<double> &widths, double share)
     return *most;
 }
 
+double besideName(const QString &aside, const WallType &type)
+{
+    const double width = std::min(type.width(aside, false), LongestAside);
+    return Spare * (Sign + (aside.isEmpty() ? 0 : AsideGap + TextRatio * width));
+}
+
 WallCellNeeds cellNeeds(const QList<WallPerson> &people, qsizetype count, const WallType &type)
 {
     constexpr double Most = 0.85;
@@ -43,10 +49,9 @@ WallCellNeeds cellNeeds(const QList<WallPerson> &people, qsizetype count, const 
     std::vector<double> cut;
     for (qsizetype i = 0; i < count; ++i) {
         const WallPerson &person = people.at(i);
-        const double aside = std::min(type.width(person.aside, false), LongestAside);
-        const double beside = Spare * (Sign + (person.aside.isEmpty() ? 0 : AsideGap + TextRatio * aside));
+        const double beside = besideName(person.briefAside, type);
         const double name = Spare * type.width(person.brief, true);
-        whole.push_back(beside + Spare * type.width(person.name, true));
+        whole.push_back(besideName(person.aside, type) + Spare * type.width(person.name, true));
         brief.push_back(beside + name);
         cut.push_back(beside + std::min(name, LongestName));
         needs.widest = std::max(needs.widest, beside + name);
