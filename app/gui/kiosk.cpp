@@ -14,6 +14,8 @@
 #include <QGuiApplication>
 #include <QIcon>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Rollcall {
@@ -115,6 +117,8 @@ void Kiosk::hang(const Profile &profile)
 {
     const WallOptions &wall = *m_options.wall;
     rememberWall(wall, *m_settings, profile.id);
+    m_readSetting = wallSetting(*m_settings, {});
+    m_readChoice = wallChoice(*m_settings, {}, profile.id, m_policy);
     m_watch = std::make_unique<WallWatch>(*m_session, wallChoice(*m_settings, wall, profile.id, m_policy));
     const QTimeZone zone = usableZone(teamTimeZone(profile));
     m_window = std::make_unique<WallWindow>(
@@ -122,6 +126,7 @@ void Kiosk::hang(const Profile &profile)
     connect(m_watch.get(), &WallWatch::changed, this, &Kiosk::show);
     connect(m_window.get(), &WallWindow::minutePassed, this, [this] {
         readTeams();
+        readSettings();
         show();
     });
     connect(m_window.get(), &WallWindow::closed, this, [] { QCoreApplication::quit(); });
@@ -153,6 +158,20 @@ void Kiosk::readTeams()
     const StoredTeams stored = TeamStore(m_settings->files(), m_session->profile().id).load();
     if (stored.problem.isEmpty())
         m_watch->setTeams(stored.set);
+}
+
+// So are the settings. What the options of this start asked for counts until one of them is changed.
+void Kiosk::readSettings()
+{
+    const Settings now(m_settings->files());
+    WallSetting setting = wallSetting(now, {});
+    const WallChoice choice = wallChoice(now, {}, m_session->profile().id, m_policy);
+    if (std::exchange(m_readSetting, setting) != setting) {
+        setting.isLocked = m_options.wall->isLocked;
+        m_window->setSetting(setting);
+    }
+    if (std::exchange(m_readChoice, choice) != choice)
+        m_watch->setChoice(choice);
 }
 
 // What was known before is old, and connections may have died meanwhile.

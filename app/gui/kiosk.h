@@ -38,6 +38,7 @@ private:
     void hang(const Profile &profile);
     void show();
     void readTeams();
+    void readSettings();
     void wake();
     void seeForGrab();
 
@@ -59,6 +60,8 @@ private:
     std::unique_ptr<Session> m_session;
     std::unique_ptr<WallWatch> m_watch; ///< of the session
     std::unique_ptr<WallWindow> m_window;
+    WallSetting m_readSetting; ///< what the settings said last
+    WallChoice m_readChoice;
 };
 
 } // namespace Rollcall

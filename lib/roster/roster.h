@@ -65,12 +65,9 @@ public:
 
     /// Who is not within is not kept. Holds from the next complete list on.
     void setScope(const RosterScope &scope) { m_scope = scope; }
-    /// What of a message is kept from the next read on; without one, all of it. Nothing else of it stays
-    /// here.
-    void setMessageFilter(std::function<QString(const QString &)> filter)
-    {
-        m_messageFilter = std::move(filter);
-    }
+    /// What of a message is kept, of those known and of those to come; without one, all that is read from
+    /// then on. Nothing else of it stays here.
+    void setMessageFilter(std::function<QString(const QString &)> filter);
     /// Listed by the server, but not within the scope.
     [[nodiscard]] bool isBeyondScope(int associateId) const { return m_beyond.contains(associateId); }
 

@@ -337,6 +337,20 @@ private Q_SLOTS:
         scene.roster.mergeWritten(1, {NotPresent, u"Dentist, back 14:00"_s});
         QCOMPARE(scene.entry().message, u"14:00"_s);
     }
+
+    void forgetsWhatItShould()
+    {
+        Scene scene;
+        scene.see({row(1, NotPresent)});
+        QVERIFY(scene.answer({NotPresent, u"Doctor, back 13:00"_s}));
+        const auto before = scene.changed.size();
+        const auto filter = [](const QString &message) { return message.right(5); };
+        scene.roster.setMessageFilter(filter);
+        QCOMPARE(scene.entry().message, u"13:00"_s);
+        QCOMPARE(scene.changed.size(), before + 1);
+        scene.roster.setMessageFilter(filter); // there is nothing left to forget
+        QCOMPARE(scene.changed.size(), before + 1);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRoster)

@@ -82,6 +82,7 @@ private Q_SLOTS:
     void closed();
     void stale();
     void returnsPass();
+    void returnsInShort();
     void privacy();
     void countsOnly();
     void someTeams();
@@ -194,6 +195,22 @@ void TestWallBoard::returnsPass()
         QVERIFY(person.name != u"Yara El-Sayed"_s || person.aside.isEmpty());
 }
 
+// With less room for it, a day by its name.
+void TestWallBoard::returnsInShort()
+{
+    Scene scene;
+    fill(scene);
+    scene.absent(5, u"back 2026-11-24 08:30"_s);
+    scene.absent(6, u"back 2026-12-24 08:30"_s);
+    QHash<QString, WallPerson> people;
+    for (const WallPerson &person : scene.again().people)
+        people.insert(person.name, person);
+    QCOMPARE(people.value(u"Jonas Haugen"_s).briefAside, u"12:00"_s);
+    QCOMPARE(people.value(u"Yara El-Sayed"_s).aside, u"tomorrow 08:30"_s);
+    QCOMPARE(people.value(u"Yara El-Sayed"_s).briefAside, u"Tue 08:30"_s);
+    QCOMPARE(people.value(u"Emil Lindqvist"_s).briefAside, people.value(u"Emil Lindqvist"_s).aside);
+}
+
 void TestWallBoard::privacy()
 {
     Scene scene;
@@ -208,7 +225,8 @@ void TestWallBoard::privacy()
     QCOMPARE(brief.people.at(1).aside, QString());
     QCOMPARE(brief.cards.at(0).notes, QStringList());
     scene.privacy = {.showsMessages = true, .showsSince = true};
-    QCOMPARE(scene.again().people.at(1).aside, u"Doctor · 11:30 · since 11:02"_s);
+    QCOMPARE(scene.again().people.at(1).aside, u"11:30 · Doctor · since 11:02"_s);
+    QCOMPARE(scene.again().people.at(1).briefAside, u"11:30 · since 11:02"_s);
 }
 
 void TestWallBoard::countsOnly()

@@ -75,6 +75,8 @@ private Q_SLOTS:
         QCOMPARE(untilNextMinute(QTime(11, 2, 0)), 60'030ms);
         QCOMPARE(untilNextMinute(QTime(11, 2, 59, 999)), 31ms);
         QCOMPARE(untilNextMinute(QTime(23, 59, 30)), 30'030ms);
+        QCOMPARE(untilNextMinute(QTime(23, 59, 59, 999)), 31ms);
+        QCOMPARE(untilNextMinute(QTime(0, 0)), 60'030ms);
     }
 };
 

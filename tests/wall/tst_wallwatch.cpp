@@ -25,20 +25,22 @@ UserRow row(int id, const QString &name, const Status &status)
     return row;
 }
 
-Profile utcProfile()
+Profile profileIn(const QString &zone)
 {
     Profile profile;
     profile.id = u"acme"_s;
     profile.address = u"http://127.0.0.1:1"_s;
     profile.plainHttpAllowed = true;
-    profile.teamTimeZone = u"UTC"_s;
+    profile.teamTimeZone = zone;
     return profile;
 }
 
 /// A wall at 08:00 over a session that is never started: what it knows is put into its roster.
 struct Scene {
-    explicit Scene(const WallChoice &choice = {.teams = {}, .privacy = {}, .help = u"Call 1234"_s})
-        : watch(session, choice)
+    explicit Scene(const WallChoice &choice = {.teams = {}, .privacy = {}, .help = u"Call 1234"_s},
+        const QString &zone = u"UTC"_s)
+        : session(profileIn(zone), network, secrets, ledger, time.clock())
+        , watch(session, choice)
     {
     }
     void see()
@@ -59,7 +61,7 @@ struct Scene {
     FakeNetwork network;
     MemorySecretStore secrets;
     SignInLedger ledger{folder.filePath(u"ledger/signin.json"_s), time.clock(), 1};
-    Session session{utcProfile(), network, secrets, ledger, time.clock()};
+    Session session;
     WallWatch watch;
 };
 
@@ -74,8 +76,11 @@ private Q_SLOTS:
     void tellsOfChanges();
     void keepsNoMessage();
     void keepsItWhereItIsShown();
+    void anotherChoice();
     void noContact();
     void backAgain();
+    void midnight();
+    void summerTime();
 };
 
 void TestWallWatch::atTheStart()
@@ -139,7 +144,27 @@ void TestWallWatch::keepsItWhereItIsShown()
     Scene scene({.teams = {}, .privacy = {.showsMessages = true}, .help = {}});
     scene.see();
     scene.say(u"Lunch, back 2026-11-23 09:30"_s);
-    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"Lunch · 09:30"_s);
+    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"09:30 · Lunch"_s);
+}
+
+// While the wall hangs. What is no longer shown is not kept either.
+void TestWallWatch::anotherChoice()
+{
+    Scene scene({.teams = {}, .privacy = {.showsMessages = true}, .help = {}});
+    scene.see();
+    scene.say(u"Oncologist, back 2026-11-23 09:30"_s);
+    QSignalSpy changed(&scene.watch, &WallWatch::changed);
+    QTRY_COMPARE(changed.size(), 1);
+    const WallChoice quiet{.teams = {}, .privacy = {}, .help = u"Call 1234"_s};
+    scene.watch.setChoice(quiet);
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(scene.entry().message, u"back 2026-11-23 09:30"_s);
+    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"09:30"_s);
+    scene.watch.setChoice(quiet);
+    QTest::qWait(20);
+    QCOMPARE(changed.size(), 2);
+    scene.watch.setChoice({.teams = {}, .privacy = {.isCountsOnly = true}, .help = {}});
+    QVERIFY(scene.watch.scene().board.people.isEmpty());
 }
 
 // Nothing green is older than the limit.
@@ -166,6 +191,46 @@ void TestWallWatch::backAgain()
     const WallScene wall = scene.watch.scene();
     QVERIFY(!wall.trouble);
     QCOMPARE(wall.board.headlines, QStringList{u"1 of 2 present"_s});
+}
+
+// "tomorrow" becomes today, and what was today has passed.
+void TestWallWatch::midnight()
+{
+    Scene scene;
+    scene.time.advance(15h + 55min);
+    scene.see();
+    scene.say(u"back 2026-11-24 08:30"_s);
+    QCOMPARE(scene.watch.scene().clock, u"23:57"_s);
+    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"tomorrow 08:30"_s);
+    scene.time.advance(3min);
+    scene.see();
+    const WallScene wall = scene.watch.scene();
+    QCOMPARE(wall.clock, u"00:02"_s);
+    QVERIFY(!wall.trouble);
+    QCOMPARE(wall.board.people.at(0).aside, u"08:30"_s);
+}
+
+// An hour that does not exist, and one that comes twice: neither is an age of what is known.
+void TestWallWatch::summerTime()
+{
+    Scene scene({.teams = {}, .privacy = {}, .help = {}}, u"Europe/Oslo"_s);
+    const auto goTo = [&](const QDateTime &moment) {
+        scene.time.advance(std::chrono::seconds(scene.time.wall().secsTo(moment) - 120));
+        scene.see(); // two minutes later
+    };
+    goTo(QDateTime(QDate(2027, 3, 28), QTime(0, 59), Qt::UTC));
+    scene.say(u"back 2027-03-28 03:10"_s);
+    QCOMPARE(scene.watch.scene().clock, u"01:59"_s);
+    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"03:10"_s);
+    scene.time.advance(1min);
+    QCOMPARE(scene.watch.scene().clock, u"03:00"_s);
+    QVERIFY(!scene.watch.scene().trouble);
+    QCOMPARE(scene.watch.scene().board.people.at(0).aside, u"03:10"_s);
+    goTo(QDateTime(QDate(2027, 10, 31), QTime(0, 59), Qt::UTC));
+    QCOMPARE(scene.watch.scene().clock, u"02:59"_s);
+    scene.time.advance(1min);
+    QCOMPARE(scene.watch.scene().clock, u"02:00"_s);
+    QVERIFY(!scene.watch.scene().trouble);
 }
 
 QTEST_GUILESS_MAIN(TestWallWatch)

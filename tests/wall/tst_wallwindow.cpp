@@ -48,10 +48,12 @@ private Q_SLOTS:
     void fillsTheScreen();
     void pages();
     void sizes();
+    void direction();
     void escape();
     void locked();
     void night();
     void afterSleep();
+    void anotherSetting();
     void nothingToClick();
 };
 
@@ -89,6 +91,18 @@ void TestWallWindow::pages()
     scene.window.turnPage();
     scene.window.setScene(wallScene(4));
     QCOMPARE(scene.window.shownPage(), 0);
+}
+
+void TestWallWindow::direction()
+{
+    Scene scene;
+    scene.window.setScene(wallScene(24));
+    const WallPage plain = scene.canvas().page();
+    scene.window.setLayoutDirection(Qt::RightToLeft);
+    QVERIFY(scene.window.place().isMirrored);
+    QCOMPARE(mirrored(scene.canvas().page(), scene.window.width()), plain);
+    scene.window.setLayoutDirection(Qt::LeftToRight);
+    QCOMPARE(scene.canvas().page(), plain);
 }
 
 // Another resolution is another layout.
@@ -148,6 +162,17 @@ void TestWallWindow::afterSleep()
     QCOMPARE(minute.size(), 1);
     QVERIFY(scene.canvas().isNight());
     QTRY_COMPARE(painted.region, QRegion(scene.canvas().rect()));
+}
+
+void TestWallWindow::anotherSetting()
+{
+    Scene scene;
+    scene.window.setScene(wallScene(24));
+    const int near = scene.window.layout().plan.sizes.leastName;
+    scene.window.setSetting(
+        {.distance = 2.5, .diagonal = 32, .nightFrom = QTime(10, 0), .nightTo = QTime(12, 0)});
+    QVERIFY(scene.window.layout().plan.sizes.leastName > near);
+    QVERIFY(scene.canvas().isNight());
 }
 
 void TestWallWindow::nothingToClick()

@@ -45,6 +45,7 @@ WallScene wallScene(int people, int teams)
             const bool isUnknown = n % 6 == 4;
             next.standing = isUnknown ? Standing::Unknown : Standing::NotPresent;
             next.aside = isUnknown ? u"unknown"_s : backs.at(n % backs.size());
+            next.briefAside = next.aside;
         }
         board.people += next;
     }

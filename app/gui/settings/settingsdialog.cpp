@@ -11,6 +11,7 @@
 #include "settings/steplist.h"
 #include "settings/teams/teamspage.h"
 #include "settings/testbar.h"
+#include "settings/wall/wallsettingspage.h"
 #include "style/look.h"
 
 #include <QCloseEvent>
@@ -41,6 +42,7 @@ SettingsDialog::SettingsDialog(const SettingsServices &services, const QString &
     , m_teams(new TeamsPage(services, this))
     , m_messages(new MessagesPage(services, this))
     , m_availability(new AvailabilityPage(services, this))
+    , m_wall(new WallSettingsPage(services, this))
     , m_privacy(new PrivacyPage(services.settings, services.policy, this))
     , m_appearance(new AppearancePage(services.settings, this))
     , m_steps(new StepList(this))
@@ -68,6 +70,7 @@ void SettingsDialog::layOut()
     addPage(tr("Teams"), m_teams);
     addPage(tr("Messages"), m_messages);
     addPage(tr("My availability"), m_availability);
+    addPage(tr("Wall"), m_wall);
     addPage(tr("Journal and privacy"), m_privacy);
     addPage(tr("Appearance"), m_appearance);
     connect(m_rail, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
@@ -151,6 +154,8 @@ void SettingsDialog::connectPages()
     };
     connect(m_teams, &TeamsPage::edited, this, forgetComplaint);
     connect(m_availability, &AvailabilityPage::edited, this, forgetComplaint);
+    connect(m_wall, &WallSettingsPage::edited, this, forgetComplaint);
+    connect(m_teams, &TeamsPage::edited, m_wall, [this] { m_wall->offerTeams(m_teams->names()); });
     connect(m_teams, &TeamsPage::saved, this, &SettingsDialog::teamsChanged);
     connect(m_bar, &TestBar::testWanted, this, &SettingsDialog::test);
     connect(m_bar, &TestBar::cancelWanted, this, &SettingsDialog::reject);
@@ -167,6 +172,7 @@ void SettingsDialog::showProfile(const QString &id)
     m_saved = stored.value_or(ConnectionPage::newProfile());
     m_connection->show(m_saved, m_services.profiles.all());
     m_teams->show(m_saved.id);
+    m_wall->show(m_saved.id);
     m_messages->show(m_saved);
     m_begun = draft();
     setWindowTitle(m_saved.name.isEmpty() ? tr("Settings") : tr("Settings – %1").arg(m_saved.name));
@@ -190,7 +196,7 @@ Draft SettingsDialog::draft() const
 
 bool SettingsDialog::isProfileEdited() const
 {
-    return draft() != m_begun || m_teams->isEdited();
+    return draft() != m_begun || m_teams->isEdited() || m_wall->areTeamsEdited();
 }
 
 void SettingsDialog::afterDiscarding(const std::function<void()> &next)

@@ -22,10 +22,11 @@ class PrivacyPage;
 class StepList;
 class TeamsPage;
 class TestBar;
+class WallSettingsPage;
 struct Complaint;
 
-/// Connection profiles with their teams, messages, the own availability, appearance. Nothing is written
-/// before Save; Test writes nothing at all.
+/// Connection profiles with their teams, messages, the own availability, the wall, appearance. Nothing is
+/// written before Save; Test writes nothing at all.
 class SettingsDialog final : public QDialog
 {
     Q_OBJECT
@@ -67,6 +68,7 @@ private:
     void save();
     [[nodiscard]] bool isProgramEdited() const;
     [[nodiscard]] bool saveAvailability();
+    [[nodiscard]] bool saveWall();
     void saveProgram();
     void saveSecrets(const Profile &profile, const Draft &draft);
     void finishSaving(const QString &profileId, const QString &problem);
@@ -80,6 +82,7 @@ private:
     TeamsPage *m_teams;
     MessagesPage *m_messages;
     AvailabilityPage *m_availability;
+    WallSettingsPage *m_wall;
     PrivacyPage *m_privacy;
     AppearancePage *m_appearance;
     StepList *m_steps;

@@ -14,6 +14,7 @@
 #include "settings/steplist.h"
 #include "settings/teams/teamspage.h"
 #include "settings/testbar.h"
+#include "settings/wall/wallsettingspage.h"
 
 #include <QListWidget>
 #include <QScrollArea>
@@ -129,7 +130,7 @@ void SettingsDialog::save()
     if (m_saved.id.isEmpty() && !isProfileEdited() && isProgramEdited()) {
         if (const auto complaint = m_availability->complaint())
             return pointAt(*complaint);
-        if (!saveAvailability())
+        if (!saveAvailability() || !saveWall())
             return;
         saveProgram();
         return accept();
@@ -139,7 +140,7 @@ void SettingsDialog::save()
     // First, as it can fail in ways that somebody has to read; what is saved here is not saved again.
     if (const QString problem = m_teams->save(); !problem.isEmpty())
         return m_bar->say(problem, TestBar::Tone::Alert);
-    if (!saveAvailability())
+    if (!saveAvailability() || !saveWall())
         return;
     const Draft typed = draft();
     saveProgram();
@@ -156,7 +157,7 @@ void SettingsDialog::save()
 bool SettingsDialog::isProgramEdited() const
 {
     return m_appearance->isEdited() || m_messages->arePresetsEdited() || m_privacy->isEdited()
-        || m_availability->isEdited();
+        || m_availability->isEdited() || m_wall->isEdited();
 }
 
 bool SettingsDialog::saveAvailability()
@@ -167,6 +168,15 @@ bool SettingsDialog::saveAvailability()
     if (problem.isEmpty())
         Q_EMIT availabilityChanged();
     else
+        m_bar->say(problem, TestBar::Tone::Alert);
+    return problem.isEmpty();
+}
+
+// A wall that hangs reads the file by itself.
+bool SettingsDialog::saveWall()
+{
+    const QString problem = m_wall->save();
+    if (!problem.isEmpty())
         m_bar->say(problem, TestBar::Tone::Alert);
     return problem.isEmpty();
 }

@@ -13,15 +13,16 @@ namespace {
 // A widget opts in by its "look" property: chip, quiet (text only), loud (the one action), alert, choice.
 // Fields have no colour of their own: with one, their placeholders would be painted half transparent.
 constexpr auto sheet = R"(
-QLineEdit, QComboBox, QSpinBox, QDateTimeEdit, QPlainTextEdit {
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateTimeEdit, QPlainTextEdit {
     border: 1px solid @edge; border-radius: 5px; padding: 4px 9px; min-height: 22px;
     background: @ground;
     selection-background-color: @accent; selection-color: @onAccent;
 }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateTimeEdit:focus, QPlainTextEdit:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateTimeEdit:focus,
+QPlainTextEdit:focus {
     border: 2px solid @accent; padding: 3px 8px;
 }
-QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QSpinBox:disabled { background: @raised; color: @muted; }
+QLineEdit:disabled, QLineEdit:read-only, QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled { background: @raised; color: @muted; }
 QComboBox { padding-right: 24px; }
 QComboBox:!editable { padding-left: 11px; }
 QComboBox:!editable:focus { padding-left: 10px; }
@@ -36,10 +37,10 @@ QComboBox QAbstractItemView::item { min-height: 26px; padding: 0 6px; }
 QDateTimeEdit:disabled { background: @raised; color: @muted; }
 QDateTimeEdit::drop-down { border: none; width: 22px; }
 QDateTimeEdit::down-arrow { image: url(@arrow); width: 10px; height: 10px; }
-QSpinBox::up-button, QSpinBox::down-button { width: 18px; border: none; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 18px; border: none; }
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 3px; background: @ground; }
-QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+QCheckBox::indicator, QListView[look="entries"]::indicator { width: 14px; height: 14px; border: 1px solid @edge; border-radius: 3px; background: @ground; }
+QCheckBox::indicator:checked, QListView[look="entries"]::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
 QCheckBox::indicator:focus { width: 12px; height: 12px; border: 2px solid @accent; }
 QCheckBox::indicator:checked:focus { border-color: @text; }
 QCheckBox::indicator:disabled { background: @raised; border-color: @line; }

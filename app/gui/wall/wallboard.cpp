@@ -20,6 +20,8 @@ namespace Rollcall {
 namespace {
 
 constexpr qsizetype MaxTeamName = 120;
+constexpr qsizetype MaxMessage = 40;
+constexpr qsizetype MaxBriefMessage = 14;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Rollcall::WallBoard)
@@ -105,20 +107,43 @@ void sayHeadline(WallBoard &board, const CoveredTeams &teams, const TeamCount &t
         lacking.join(u" · "_s), Words::tr("%n team(s) below minimum", nullptr, int(lacking.size()))};
 }
 
-QString asideOf(const AgentLine &line, const WallPrivacy &privacy, const QDateTime &now)
+// "Tue 08:30" rather than "tomorrow 08:30": as somebody would say it the day before.
+QString briefReturn(const QDateTime &back, const QDateTime &now)
 {
-    if (line.standing == Standing::Unknown)
-        return Words::tr("unknown");
+    const QString usual = returnText(back, now);
+    if (seenFrom(back, now).date() <= now.date())
+        return usual;
+    const QString brief = returnText(back, now.addDays(-1));
+    return brief.size() < usual.size() ? brief : usual;
+}
+
+// The return time first: where all of it does not fit, the end is cut.
+void sayAside(WallPerson &person, const AgentLine &line, const WallPrivacy &privacy, const QDateTime &now)
+{
+    if (line.standing == Standing::Unknown) {
+        person.aside = Words::tr("unknown");
+        person.briefAside = person.aside;
+        return;
+    }
+    const bool isAway = line.standing == Standing::NotPresent;
     QStringList parts;
-    if (line.standing == Standing::NotPresent && privacy.showsMessages)
-        parts += line.text.value_or(QString());
-    if (line.standing == Standing::NotPresent && privacy.showsReturns && line.back && *line.back > now)
+    QStringList brief;
+    if (isAway && privacy.showsReturns && line.back && *line.back > now) {
         parts += returnText(*line.back, now);
-    if (privacy.showsSince && line.since.isValid())
+        brief += briefReturn(*line.back, now);
+    }
+    if (isAway && privacy.showsMessages && line.text && !line.text->isEmpty()) {
+        parts += shortened(*line.text, MaxMessage);
+        if (brief.isEmpty())
+            brief += shortened(*line.text, MaxBriefMessage);
+    }
+    if (privacy.showsSince && line.since.isValid()) {
         parts += line.sinceIsExact ? Words::tr("since %1").arg(beginText(line.since, now))
                                    : Words::tr("since before %1").arg(beginText(line.since, now));
-    parts.removeAll(QString());
-    return parts.join(u" · "_s);
+        brief += parts.constLast();
+    }
+    person.aside = parts.join(u" · "_s);
+    person.briefAside = brief.join(u" · "_s);
 }
 
 struct Listed {
@@ -132,7 +157,9 @@ Listed listed(const AgentLine &line, const WallPrivacy &privacy, const QDateTime
         .back = line.back,
         .name = collator.sortKey(line.name),
         .associateId = line.id};
-    return {{line.id, line.name, {}, line.standing, asideOf(line, privacy, now)}, RowKey({}, facts)};
+    WallPerson person{.id = line.id, .name = line.name, .standing = line.standing};
+    sayAside(person, line, privacy, now);
+    return {person, RowKey({}, facts)};
 }
 
 bool isMissing(Standing standing)

@@ -26,7 +26,8 @@ struct WallPerson {
     QString name;
     QString brief; ///< where the name is too long; unique on the wall
     Standing standing = Standing::Unknown;
-    QString aside; ///< "11:30", "unknown"; may be empty
+    QString aside; ///< "11:30", "tomorrow 08:30 · Dentist", "unknown"; may be empty
+    QString briefAside; ///< the same where there is less room: "Tue 08:30"
     friend bool operator==(const WallPerson &, const WallPerson &) = default;
 };
 

@@ -11,6 +11,10 @@ namespace Rollcall {
 
 namespace {
 
+constexpr double Indent = 1.3; ///< of a name, behind the shape; times its size
+constexpr double MostAside = 0.6; ///< of what is behind the shape
+constexpr double BeforeAside = 0.6; ///< times the size of the name
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Rollcall::WallBoard)
 };
@@ -119,7 +123,16 @@ WallItem WallCells::compactCard(const WallCard &card, const QRectF &box) const
     return item;
 }
 
-WallItem WallCells::person(const WallPerson &person, const QRectF &box) const
+double WallCells::nameRoom(const QString &aside, double cell) const
+{
+    const WallSizes &sizes = m_ruler.sizes();
+    const double room = cell - Indent * sizes.name;
+    if (aside.isEmpty())
+        return room;
+    return room - std::min(width(aside, {sizes.text}), MostAside * room) - BeforeAside * sizes.name;
+}
+
+WallItem WallCells::person(const WallPerson &person, const ShownName &name, const QRectF &box) const
 {
     const WallSizes &sizes = m_ruler.sizes();
     const double side = 0.86 * sizes.name;
@@ -127,23 +140,19 @@ WallItem WallCells::person(const WallPerson &person, const QRectF &box) const
     const WallInk ink = inkOf(person.standing);
     WallItem item{.box = box, .ground = WallGround::Rule};
     item.sign = WallSign{glyphOf(person.standing), {box.left(), middle - side / 2, side, side}, ink};
-    double room = box.width() - 1.3 * sizes.name;
-    if (!person.aside.isEmpty()) {
-        item.texts += textTo(person.aside, {box.right(), baseline(middle, sizes.text)}, 0.6 * room,
-            {sizes.text, false, WallInk::Muted});
-        room -= item.texts.constLast().width + 0.6 * sizes.name;
-    }
-    const Style style{sizes.name, true, WallInk::Text, true};
-    const bool isFitting = width(person.name, style) <= room;
-    const QPointF origin(box.left() + 1.3 * sizes.name, baseline(middle, sizes.name));
-    item.texts += text(isFitting ? person.name : person.brief, origin, room, style);
+    const double indent = Indent * sizes.name;
+    if (!name.aside.isEmpty())
+        item.texts += textTo(name.aside, {box.right(), baseline(middle, sizes.text)},
+            MostAside * (box.width() - indent), {sizes.text, false, WallInk::Muted});
+    item.texts += text(name.text, {box.left() + indent, baseline(middle, name.size)},
+        nameRoom(name.aside, box.width()) + 1, {name.size, true, WallInk::Text, true});
     return item;
 }
 
 WallItem WallCells::longerAway(int people, const QRectF &box) const
 {
     const int size = m_ruler.sizes().text;
-    const double indent = 1.3 * m_ruler.sizes().name;
+    const double indent = Indent * m_ruler.sizes().name;
     //: People who have been away for days, without their names
     const QString words = Words::tr("%n longer away", nullptr, people);
     return {.box = box,

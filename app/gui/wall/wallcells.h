@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "wall/wallcut.h"
 #include "wall/wallpicture.h"
 #include "wall/wallplan.h"
 
@@ -24,7 +25,9 @@ public:
     [[nodiscard]] WallItem pageNumber(int page, int pages) const;
     [[nodiscard]] WallItem card(const WallCard &card, const QRectF &box) const;
     [[nodiscard]] WallItem compactCard(const WallCard &card, const QRectF &box) const;
-    [[nodiscard]] WallItem person(const WallPerson &person, const QRectF &box) const;
+    /// What a name has in a cell so wide, beside that aside.
+    [[nodiscard]] double nameRoom(const QString &aside, double cell) const;
+    [[nodiscard]] WallItem person(const WallPerson &person, const ShownName &name, const QRectF &box) const;
     [[nodiscard]] WallItem longerAway(int people, const QRectF &box) const;
     /// In the middle of everything that the header leaves.
     [[nodiscard]] WallItem message(const QString &text, int size) const;

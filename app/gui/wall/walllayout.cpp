@@ -41,6 +41,9 @@ public:
         , m_plan(plan)
         , m_ruler(place.pixels, plan.sizes, needs.hasNotes, noticeLines(scene, plan.sizes, place, type))
         , m_cells(m_ruler, type)
+        , m_listsEverybody(plan.showsEverybody || scene.isFullRoll)
+        , m_firstColumns(firstColumns())
+        , m_names(names(type))
     {
     }
 
@@ -84,28 +87,41 @@ private:
         WallPage page = frame();
         const double top = addCards(page);
         const int count = std::min(onFirst + longerAway(), m_plan.columns * m_plan.firstRows);
-        const int columns = m_plan.pages == 1 ? calmColumns(count) : m_plan.columns;
-        const int rows = m_plan.pages == 1 ? (count + columns - 1) / std::max(1, columns) : m_plan.firstRows;
-        addPeople(page, {0, count, onFirst}, {columns, rows, top});
+        addPeople(page, {0, count, onFirst}, m_firstColumns, top);
         return page;
     }
 
     [[nodiscard]] WallPage furtherPage(int from, int to, int people) const
     {
         WallPage page = frame();
-        addPeople(page, {from, to, people}, {m_plan.columns, m_plan.rows, m_ruler.bodyTop()});
+        addPeople(page, {from, to, people}, m_plan.columns, m_ruler.bodyTop());
         return page;
     }
 
     // Where there is room, fewer columns: names stay near their times, and the page is filled downwards.
-    [[nodiscard]] int calmColumns(int count) const
+    [[nodiscard]] int firstColumns() const
     {
-        const double need = m_needs.fullCell * m_plan.sizes.name;
+        if (m_plan.pages != 1)
+            return m_plan.columns;
+        const qsizetype onFirst = m_plan.showsEverybody ? m_scene.board.people.size() : m_scene.board.missing;
+        const int count = int(onFirst) + longerAway();
+        const double need =
+            (m_listsEverybody ? m_needs.everybody : m_needs.missing).whole * m_plan.sizes.name;
         for (int columns = 1; columns < m_plan.columns; ++columns) {
             if (columns * m_plan.firstRows >= count && cellWidth(columns) <= WidestCell * need)
                 return columns;
         }
         return m_plan.columns;
+    }
+
+    // As all pages write them, so that nobody looks like somebody on another one.
+    [[nodiscard]] QList<ShownName> names(const WallType &type) const
+    {
+        const WallBoard &board = m_scene.board;
+        const QList<WallPerson> people = m_listsEverybody ? board.people : board.people.first(board.missing);
+        const double cell = std::floor(cellWidth(std::max(1, m_firstColumns)));
+        const auto room = [&](const QString &aside) { return m_cells.nameRoom(aside, cell); };
+        return shownNames(people, room, m_plan.sizes, type);
     }
 
     [[nodiscard]] double cellWidth(int columns) const
@@ -137,24 +153,21 @@ private:
         int to;
         int people; ///< what comes behind them is not a person
     };
-    struct Grid {
-        int columns;
-        int rows;
-        double top;
-    };
-    void addPeople(WallPage &page, const Span &span, const Grid &grid) const
+    // Columns of one length, also on a page that is not full.
+    void addPeople(WallPage &page, const Span &span, int columns, double top) const
     {
         if (span.from >= span.to)
             return;
-        const double room = (m_ruler.bodyBottom() - grid.top) / grid.rows;
+        const int rows = (span.to - span.from + columns - 1) / columns;
+        const double room = (m_ruler.bodyBottom() - top) / rows;
         const double height = std::floor(std::clamp(room, m_ruler.row(), HighestRow * m_ruler.row()));
-        const double width = cellWidth(grid.columns);
+        const double width = cellWidth(columns);
         for (int i = span.from; i < span.to; ++i) {
-            const int column = (i - span.from) / grid.rows;
-            const int row = (i - span.from) % grid.rows;
-            const QRectF box = whole({m_ruler.margin() + column * (width + m_ruler.gutter()),
-                grid.top + row * height, width, height});
-            page += i < span.people ? m_cells.person(m_scene.board.people.at(i), box)
+            const int column = (i - span.from) / rows;
+            const int row = (i - span.from) % rows;
+            const QRectF box = whole(
+                {m_ruler.margin() + column * (width + m_ruler.gutter()), top + row * height, width, height});
+            page += i < span.people ? m_cells.person(m_scene.board.people.at(i), m_names.at(i), box)
                                     : m_cells.longerAway(m_scene.board.longerAway, box);
         }
     }
@@ -164,6 +177,9 @@ private:
     const WallPlan &m_plan;
     WallRuler m_ruler;
     WallCells m_cells;
+    bool m_listsEverybody;
+    int m_firstColumns;
+    QList<ShownName> m_names; ///< of those who are listed
 };
 
 QString illegibleWords(const WallScene &scene, const WallPlan &plan, const WallPlace &place)
@@ -186,6 +202,10 @@ WallLayout layOutWall(const WallScene &scene, const WallPlace &place, const Wall
     layout.pages = layout.plan.isLegible
         ? pages.all()
         : QList<WallPage>{pages.illegible(illegibleWords(scene, layout.plan, place))};
+    if (place.isMirrored) {
+        for (WallPage &page : layout.pages)
+            page = mirrored(std::move(page), place.pixels.width());
+    }
     return layout;
 }
 

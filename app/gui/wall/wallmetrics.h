@@ -12,6 +12,7 @@ struct WallPlace {
     QSizeF millimetres; ///< as the screen reports them; may be empty or made up
     double distance = 0; ///< metres; not above 0: nobody has said, DefaultDistance
     double diagonal = 0; ///< inches; not above 0: as the screen reports it
+    bool isMirrored = false; ///< writing begins at the right
     friend bool operator==(const WallPlace &, const WallPlace &) = default;
 };
 

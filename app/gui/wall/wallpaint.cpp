@@ -74,6 +74,7 @@ void paintItem(QPainter &painter, const WallItem &item, const QFont &font, const
         const WallGround below = item.ground == WallGround::Rule ? WallGround::None : item.ground;
         paintGlyph(painter, sign.box, sign.glyph, inkOf(sign.ink, theme), groundOf(below, theme));
     }
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto); // each text in the direction of its own script
     for (const WallText &text : item.texts) {
         painter.setFont(wallFont(font, text.size, text.isStrong));
         painter.setPen(inkOf(text.ink, theme));

@@ -55,4 +55,7 @@ struct WallItem {
 
 using WallPage = QList<WallItem>;
 
+/// What stood at the left of a screen so wide stands at its right: for languages that are written from there.
+[[nodiscard]] WallPage mirrored(WallPage page, double width);
+
 } // namespace Rollcall

@@ -2,6 +2,7 @@
 #include "wall/wallplan.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -12,7 +13,8 @@ namespace {
 constexpr int Never = std::numeric_limits<int>::max(); ///< pages
 constexpr int Smallest = 4; ///< pixels, when looking for the distance from which it would be legible
 
-constexpr double MostForCards = 0.5; ///< of the page, where people follow
+constexpr double MostForCards = 0.5; ///< of the page, where people follow…
+constexpr double MostBeforeAll = 0.7; ///< …and where all of them do
 
 int divided(int people, int places)
 {
@@ -38,8 +40,8 @@ public:
         m_mostName = std::max(m_leastName, int(share * side));
     }
 
-    // Whole names before larger type, large cards before small ones, both before pages; names of teams are
-    // cut where there is no other way.
+    // Whole names before larger type, large cards before small ones, both before pages; names are cut where
+    // there is no other way, first those of people that are longer than all others, then those of teams.
     [[nodiscard]] WallPlan best() const
     {
         for (const bool isTight : {false, true}) {
@@ -52,37 +54,45 @@ public:
     }
 
 private:
+    /// How the longest names are kept in their cells, as far as it has to be.
+    enum class Names { Whole, Brief, Cut };
     struct Way {
         bool isTight; ///< names of teams are cut
         bool showsEverybody;
         bool isCompact;
-        bool isBrief; ///< names, where they have to be
+        Names names;
     };
 
     [[nodiscard]] std::optional<WallPlan> onePage(bool isTight) const
     {
-        for (const bool isCompact : {false, true}) {
-            for (const bool isBrief : {false, true}) {
-                if (const auto plan = largest({isTight, true, isCompact, isBrief}, 1))
-                    return plan;
-            }
+        constexpr std::array ways{std::pair{false, Names::Whole}, std::pair{false, Names::Brief},
+            std::pair{true, Names::Whole}, std::pair{true, Names::Brief}, std::pair{false, Names::Cut},
+            std::pair{true, Names::Cut}};
+        for (const auto &[isCompact, names] : ways) {
+            if (const auto plan = largest({isTight, true, isCompact, names}, 1))
+                return plan;
         }
         return {};
     }
 
     [[nodiscard]] std::optional<WallPlan> summary(bool isTight) const
     {
-        const WallPlan tall = at(m_leastName, {isTight, false, false, true});
-        const WallPlan compact = at(m_leastName, {isTight, false, true, true});
-        const bool isCompact = compact.pages < tall.pages;
-        const WallPlan &least = isCompact ? compact : tall;
-        if (least.pages == Never)
-            return {};
-        for (const bool isBrief : {false, true}) {
-            const Way way{isTight, false, isCompact, isBrief};
-            const WallPlan smallest = at(m_leastName, way);
-            const int onFirst = least.pages == 1 ? 0 : smallest.columns * smallest.firstRows;
-            if (const auto plan = largest(way, least.pages, onFirst))
+        int pages = Never;
+        int onFirst = 0;
+        bool isCompact = false;
+        for (const Names names : {Names::Brief, Names::Cut}) {
+            for (const bool compact : {false, true}) {
+                const WallPlan plan = at(m_leastName, {isTight, false, compact, names});
+                if (plan.pages < pages) {
+                    pages = plan.pages;
+                    onFirst = pages == 1 ? 0 : plan.columns * plan.firstRows;
+                    isCompact = compact;
+                }
+            }
+        }
+        for (const Names names : {Names::Whole, Names::Brief, Names::Cut}) {
+            const Way way{isTight, false, isCompact, names};
+            if (const auto plan = pages == Never ? std::nullopt : largest(way, pages, onFirst))
                 return plan;
         }
         return {};
@@ -103,7 +113,7 @@ private:
     [[nodiscard]] WallPlan illegible() const
     {
         int name = m_leastName;
-        const Way closest{true, false, true, true};
+        const Way closest{true, false, true, Names::Cut};
         while (name > Smallest && at(name, closest).pages == Never)
             --name;
         WallPlan plan = at(name, closest);
@@ -116,7 +126,10 @@ private:
     [[nodiscard]] WallSizes sizes(int name) const
     {
         const double ratio = double(m_leastText) / m_leastName;
-        return {name, std::max(1, int(std::ceil(ratio * name))), int(std::round(1.22 * name))};
+        return {.name = name,
+            .text = std::max(1, int(std::ceil(ratio * name))),
+            .head = int(std::round(1.22 * name)),
+            .leastName = std::min(name, m_leastName)};
     }
 
     [[nodiscard]] WallPlan at(int name, const Way &way) const
@@ -128,7 +141,7 @@ private:
         const double header = m_scene.trouble ? 0 : m_needs.header * name; // a trouble takes more lines
         if (header > ruler.width() || !putCards(plan, ruler, way.isTight))
             return plan;
-        putPeople(plan, ruler, way.isBrief);
+        putPeople(plan, ruler, way.names);
         return plan;
     }
 
@@ -146,7 +159,8 @@ private:
         plan.cardRows = divided(count, most);
         plan.cardColumns = divided(count, plan.cardRows);
         const bool isAlone = m_scene.board.people.isEmpty() || plan.isCompact;
-        const double room = (isAlone ? 1 : MostForCards) * (ruler.bodyBottom() - ruler.bodyTop());
+        const double share = isAlone ? 1 : plan.showsEverybody ? MostBeforeAll : MostForCards;
+        const double room = share * (ruler.bodyBottom() - ruler.bodyTop());
         return bottomOfCards(plan, ruler) - ruler.bodyTop() <= room;
     }
 
@@ -156,7 +170,7 @@ private:
         return ruler.bodyTop() + plan.cardRows * height + std::max(0, plan.cardRows - 1) * ruler.gap();
     }
 
-    void putPeople(WallPlan &plan, const WallRuler &ruler, bool isBrief) const
+    void putPeople(WallPlan &plan, const WallRuler &ruler, Names names) const
     {
         const WallBoard &board = m_scene.board;
         const int all = int(board.people.size());
@@ -166,15 +180,26 @@ private:
         const double below = plan.cardRows == 0 ? 0 : 0.4 * ruler.sizes().name;
         plan.firstRows = std::max(0, int((ruler.bodyBottom() - cardsBottom - below) / ruler.row()));
         plan.rows = std::max(0, int((ruler.bodyBottom() - ruler.bodyTop()) / ruler.row()));
-        plan.columns = columns(isBrief ? m_needs.briefCell : m_needs.fullCell, ruler);
+        const bool listsEverybody = plan.showsEverybody || m_scene.isFullRoll;
+        plan.columns = columns(listsEverybody ? m_needs.everybody : m_needs.missing, names, ruler);
         plan.pages = pages(plan, first, later);
     }
 
-    [[nodiscard]] int columns(double need, const WallRuler &ruler) const
+    [[nodiscard]] int columns(const WallCellNeeds &needs, Names names, const WallRuler &ruler) const
     {
         if (m_scene.board.people.isEmpty())
             return 1;
-        return int((ruler.width() + ruler.gutter()) / (need * ruler.sizes().name + ruler.gutter()));
+        return int((ruler.width() + ruler.gutter()) / (cellWidth(needs, names, ruler) + ruler.gutter()));
+    }
+
+    // The few that are longer than the others are written in smaller letters, or cut.
+    [[nodiscard]] static double cellWidth(const WallCellNeeds &needs, Names names, const WallRuler &ruler)
+    {
+        const WallSizes &sizes = ruler.sizes();
+        if (names == Names::Cut)
+            return needs.cut * sizes.name;
+        const double longest = needs.widest * sizes.leastName + needs.beside * (sizes.name - sizes.leastName);
+        return std::max((names == Names::Whole ? needs.whole : needs.brief) * sizes.name, longest);
     }
 
     [[nodiscard]] static int pages(const WallPlan &plan, int first, int later)

@@ -23,12 +23,22 @@ struct WallSizes {
     int name = 0;
     int text = 0;
     int head = 0; ///< at most; shrinks before words are lost
+    int leastName = 0; ///< so far a long name shrinks before it is cut
+};
+
+/// How wide the cells of people are, per pixel of a name's size.
+struct WallCellNeeds {
+    double whole = 0; ///< of most people, with the whole name
+    double brief = 0; ///< of most people, with the shorter form
+    double widest = 0; ///< of everybody, with the shorter form
+    double cut = 0; ///< of all but a few with the shorter form, and of these with the beginning of it
+    double beside = 0; ///< the most that stands beside a name
 };
 
 /// How wide things are per pixel of a name's size, from the words that are to be shown.
 struct WallNeeds {
-    double fullCell = 0; ///< of most people, with the whole name
-    double briefCell = 0;
+    WallCellNeeds everybody;
+    WallCellNeeds missing; ///< of those who are absent or unknown
     double card = 0;
     double tightCard = 0; ///< names of teams cut
     double line = 0; ///< a card of one line

@@ -2,6 +2,7 @@
 #include "wall/wallplan.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 #include <vector>
 
@@ -11,29 +12,56 @@ namespace Rollcall {
 
 namespace {
 
-constexpr double LongestName = 12.5; ///< times its size; longer ones are cut where it comes to that
+constexpr double LongestName = 12.5; ///< times its size; where even most names are cut
+constexpr double ShortestCut = 6; ///< times its size; what is left of a name that is cut
 constexpr double LongestTeam = 13; ///< times the size of text
 constexpr double CutTeam = 6.5; ///< where there is no other way
 constexpr double TextRatio = 0.82; ///< of text to names, with what rounding adds
 constexpr double HeadRatio = 1.24; ///< of the headline to names
 constexpr double Sign = 1.3; ///< a shape and the room behind it
 constexpr double AsideGap = 0.7;
+constexpr double LongestAside = 15; ///< times the size of text; longer ones are cut where it comes to that
 constexpr double Spare = 1.02; ///< for what painting adds to measuring
 
-double cell(double name, const QString &aside, const WallType &type)
-{
-    const double asideWidth = aside.isEmpty() ? 0 : AsideGap + TextRatio * type.width(aside, false);
-    return Spare * (Sign + std::min(name, LongestName) + asideWidth);
-}
-
-// Some long names among many need not make the type small: they have shorter forms.
-double mostOf(std::vector<double> widths)
+// Some long names among many need not make the type small.
+double shareOf(std::vector<double> &widths, double share)
 {
     if (widths.empty())
         return 0;
-    const auto most = widths.begin() + std::ptrdiff_t(0.85 * double(widths.size() - 1));
+    const auto most = widths.begin() + std::ptrdiff_t(share * double(widths.size() - 1));
     std::ranges::nth_element(widths, most);
     return *most;
+}
+
+double besideName(const QString &aside, const WallType &type)
+{
+    const double width = std::min(type.width(aside, false), LongestAside);
+    return Spare * (Sign + (aside.isEmpty() ? 0 : AsideGap + TextRatio * width));
+}
+
+WallCellNeeds cellNeeds(const QList<WallPerson> &people, qsizetype count, const WallType &type)
+{
+    constexpr double Most = 0.85;
+    constexpr double NearlyAll = 0.95;
+    WallCellNeeds needs;
+    std::vector<double> whole;
+    std::vector<double> brief;
+    std::vector<double> cut;
+    for (qsizetype i = 0; i < count; ++i) {
+        const WallPerson &person = people.at(i);
+        const double beside = besideName(person.briefAside, type);
+        const double name = Spare * type.width(person.brief, true);
+        whole.push_back(besideName(person.aside, type) + Spare * type.width(person.name, true));
+        brief.push_back(beside + name);
+        cut.push_back(beside + std::min(name, LongestName));
+        needs.widest = std::max(needs.widest, beside + name);
+        needs.cut = std::max(needs.cut, beside + std::min(name, ShortestCut));
+        needs.beside = std::max(needs.beside, beside);
+    }
+    needs.brief = shareOf(brief, Most);
+    needs.cut = std::max(needs.cut, shareOf(cut, NearlyAll));
+    needs.whole = std::max(needs.brief, shareOf(whole, Most));
+    return needs;
 }
 
 double cardNeed(const WallCard &card, double longest, const WallType &type)
@@ -57,24 +85,22 @@ double lineNeed(const WallCard &card, double longest, const WallType &type)
 
 WallNeeds wallNeeds(const WallScene &scene, const WallType &type)
 {
+    const WallBoard &board = scene.board;
     WallNeeds needs;
-    std::vector<double> full;
-    for (const WallPerson &person : scene.board.people) {
-        full.push_back(cell(type.width(person.name, true), person.aside, type));
-        needs.briefCell = std::max(needs.briefCell, cell(type.width(person.brief, true), person.aside, type));
-    }
-    needs.fullCell = std::max(needs.briefCell, mostOf(std::move(full)));
-    for (const WallCard &card : scene.board.cards) {
+    needs.everybody = cellNeeds(board.people, board.people.size(), type);
+    needs.missing = cellNeeds(board.people, std::min<qsizetype>(board.missing, board.people.size()), type);
+    for (const WallCard &card : board.cards) {
         needs.card = std::max(needs.card, cardNeed(card, LongestTeam, type));
         needs.tightCard = std::max(needs.tightCard, cardNeed(card, CutTeam, type));
         needs.line = std::max(needs.line, lineNeed(card, LongestTeam, type));
         needs.tightLine = std::max(needs.tightLine, lineNeed(card, CutTeam, type));
         needs.hasNotes = needs.hasNotes || !card.notes.isEmpty();
     }
-    const QString headline = scene.board.headlines.isEmpty() ? QString() : scene.board.headlines.constLast();
-    const double sign = scene.board.isAlert ? HeadRatio * 1.15 : 0;
-    needs.header = Spare
-        * (TextRatio * type.width(headline, true) + sign + 1 + HeadRatio * type.width(scene.clock, true));
+    double headline = board.headlines.isEmpty() ? 0 : std::numeric_limits<double>::max();
+    for (const QString &wording : board.headlines)
+        headline = std::min(headline, type.width(wording, true));
+    const double sign = board.isAlert ? HeadRatio * 1.15 : 0;
+    needs.header = Spare * (TextRatio * headline + sign + 1 + HeadRatio * type.width(scene.clock, true));
     return needs;
 }
 

@@ -6,6 +6,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,13 +21,7 @@ WallWatch::WallWatch(Session &session, const WallChoice &choice, QObject *parent
     , m_rows(m_model)
     , m_startedAt(session.roster().clock().now())
 {
-    if (!choice.privacy.showsMessages) {
-        const auto today = [zone = m_zone, clock = session.roster().clock()] {
-            return clock.now().toTimeZone(zone).date();
-        };
-        session.roster().setMessageFilter(
-            [zone = m_zone, today](const QString &message) { return onlyReturn(message, zone, today()); });
-    }
+    keepMessages();
     m_changed.setSingleShot(true);
     m_changed.setInterval(AtOnce);
     const auto soon = [this] { m_changed.start(); };
@@ -46,6 +41,27 @@ void WallWatch::setTeams(const TeamSet &teams)
         return;
     m_teams = teams;
     m_rows.setTeams(teams);
+}
+
+void WallWatch::setChoice(const WallChoice &choice)
+{
+    if (choice == m_choice)
+        return;
+    const bool showedMessages = std::exchange(m_choice, choice).privacy.showsMessages;
+    if (showedMessages != choice.privacy.showsMessages)
+        keepMessages();
+    m_changed.start();
+}
+
+void WallWatch::keepMessages()
+{
+    if (m_choice.privacy.showsMessages)
+        return m_session.roster().setMessageFilter({});
+    const auto today = [zone = m_zone, clock = m_session.roster().clock()] {
+        return clock.now().toTimeZone(zone).date();
+    };
+    m_session.roster().setMessageFilter(
+        [zone = m_zone, today](const QString &message) { return onlyReturn(message, zone, today()); });
 }
 
 // Nobody was seen yet is not stale; where nobody is, the list itself is what gets old.

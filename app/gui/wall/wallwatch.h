@@ -31,6 +31,8 @@ public:
     WallWatch(Session &session, const WallChoice &choice, QObject *parent = nullptr);
 
     void setTeams(const TeamSet &teams);
+    /// Messages that are no longer shown are forgotten at once; others come with the next reads.
+    void setChoice(const WallChoice &choice);
     /// At this moment.
     [[nodiscard]] WallScene scene();
     [[nodiscard]] bool isEverythingStale() const;
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void keepMessages();
     [[nodiscard]] std::optional<WallTrouble> trouble(const QDateTime &now) const;
 
     Session &m_session;

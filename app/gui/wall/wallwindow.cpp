@@ -50,7 +50,8 @@ WallPlace WallWindow::place() const
     return {.pixels = size(),
         .millimetres = screen ? screen->physicalSize() : QSizeF(),
         .distance = m_setting.distance,
-        .diagonal = m_setting.diagonal};
+        .diagonal = m_setting.diagonal,
+        .isMirrored = isRightToLeft()};
 }
 
 void WallWindow::setScene(const WallScene &scene)
@@ -59,6 +60,20 @@ void WallWindow::setScene(const WallScene &scene)
         return;
     m_scene = scene;
     layOut();
+}
+
+void WallWindow::setSetting(const WallSetting &setting)
+{
+    if (setting == m_setting)
+        return;
+    m_setting = setting;
+    dim();
+    layOut();
+}
+
+void WallWindow::dim()
+{
+    m_canvas->setNight(isNight(m_now().time(), m_setting.nightFrom, m_setting.nightTo));
 }
 
 // Somebody who waits for the third page sees it, even while people come and go.
@@ -97,7 +112,7 @@ void WallWindow::passMinute()
     if (++m_minutes % TypeMinutes == 0)
         m_type = wallType(font()); // its widths of times gone by would only become more
     m_canvas->setDrift(wallDrift(now.toSecsSinceEpoch() / 60, size()));
-    m_canvas->setNight(isNight(now.time(), m_setting.nightFrom, m_setting.nightTo));
+    dim();
     Q_EMIT minutePassed();
     m_minute.start(untilNextMinute(now.time()));
 }
@@ -119,6 +134,8 @@ void WallWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange) {
         m_type = wallType(font());
+        layOut();
+    } else if (event->type() == QEvent::LayoutDirectionChange) {
         layOut();
     }
     QWidget::changeEvent(event);

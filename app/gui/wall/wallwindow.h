@@ -39,6 +39,8 @@ public:
     /// On its screen, until it is closed.
     void start();
     void setScene(const WallScene &scene);
+    /// All but the screen, which stays until the next start.
+    void setSetting(const WallSetting &setting);
     void turnPage(); ///< every PageTime
     void passMinute(); ///< every minute, and when the clock may have jumped
     /// After the machine has slept: everything is painted anew, whatever became of it on the screen.
@@ -61,6 +63,7 @@ protected:
 private:
     void layOut();
     void showPage();
+    void dim();
 
     WallSetting m_setting;
     std::function<QDateTime()> m_now;

@@ -132,6 +132,14 @@ void TeamsPage::show(const QString &profileId)
     change(m_begun, 0);
 }
 
+QStringList TeamsPage::names() const
+{
+    QStringList names;
+    for (const TeamDraft::Entry &entry : counting().teams)
+        names += entry.team.name.simplified();
+    return names;
+}
+
 void TeamsPage::change(const TeamDraft &draft, int chosen)
 {
     m_draft = draft;

@@ -26,6 +26,7 @@ public:
     /// Reads them from the disk. Empty: a new connection, which gets teams once it is saved.
     void show(const QString &profileId);
     [[nodiscard]] bool isEdited() const { return m_draft != m_begun; }
+    [[nodiscard]] QStringList names() const; ///< of the teams as they are shown
     /// Shows the team that it is about.
     [[nodiscard]] std::optional<Complaint> complaint();
     /// A sentence where it could not be done.
