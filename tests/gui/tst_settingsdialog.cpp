@@ -291,6 +291,32 @@ acme\address=https://crm.acme.no/SuperOffice/api
         QVERIFY(!edit(dialog, u"User name"_s)->isReadOnly());
     }
 
+    // A machine that nobody sits at: there is nothing to type, and what is wrong with the file is said.
+    void aSecretFromAFileIsShownAsSuch()
+    {
+        World world(acme + "acme\\secretFrom=file:/etc/rollcall/wall.secret\n");
+        world.secrets.isThere = false;
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), u"acme"_s);
+        dialog.show();
+        QStringList passwords;
+        for (const auto *line : dialog.findChildren<QLineEdit *>())
+            if (line->isVisible() && line->accessibleName() == "Password"_L1 && line->isReadOnly())
+                passwords += line->text();
+        QCOMPARE(passwords, QStringList{u"from the file /etc/rollcall/wall.secret"_s});
+        QVERIFY(!emptyFields(dialog).contains(u"Password"_s));
+        QTRY_VERIFY(says(dialog, u"There is no keyring."_s)); // what its store says
+        world.secrets.isThere = true;
+        SettingsDialog again(world.services(network), u"acme"_s);
+        again.show();
+        QTRY_VERIFY(says(again, u"read again at each sign-in"_s));
+        button(again, u"Save"_s)->click();
+        QTRY_VERIFY(!again.isVisible());
+        QVERIFY(world.secrets.kept.isEmpty());
+        QCOMPARE(world.profiles->find(u"acme"_s)->secretFrom, u"file:/etc/rollcall/wall.secret"_s);
+    }
+
     void saveKeepsSecretsOutOfTheFile()
     {
         World world;
