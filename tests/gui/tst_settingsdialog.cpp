@@ -317,6 +317,21 @@ acme\address=https://crm.acme.no/SuperOffice/api
         QCOMPARE(world.profiles->find(u"acme"_s)->secretFrom, u"file:/etc/rollcall/wall.secret"_s);
     }
 
+    // It cannot be typed instead, and is not ours to remove.
+    void aSecretFromAFileGoesWithItsProfile()
+    {
+        World world(acme + "acme\\secretFrom=file:/etc/rollcall/wall.secret\n");
+        const Profile saved = *world.profiles->find(u"acme"_s);
+        Draft draft{.profile = saved};
+        draft.profile.user = u"wall"_s;
+        QVERIFY(storedSecretCounts(SecretKind::Credential, saved, draft.profile));
+        QVERIFY(!storedSecretCounts(SecretKind::Cookie, saved, draft.profile));
+        QVERIFY(std::ranges::none_of(secretChanges(saved, draft),
+            [](const SecretChange &change) { return change.kind == SecretKind::Credential; }));
+        draft.profile.secretFrom.clear();
+        QVERIFY(!storedSecretCounts(SecretKind::Credential, saved, draft.profile));
+    }
+
     void saveKeepsSecretsOutOfTheFile()
     {
         World world;
