@@ -59,7 +59,8 @@ class Day:
         monitor("--setmonitor", "desk", "640/300x1080/500+0+0", "screen")
         monitor(*HALL)
         self.log = open(PICTURES / "wall.log", "wb")  # pylint: disable=consider-using-with
-        environment = {**os.environ, "LD_PRELOAD": sys.argv[2], "TIMESHIFT": str(self.shift)}
+        environment = {**os.environ, "LD_PRELOAD": sys.argv[2], "TIMESHIFT": str(self.shift),
+                       "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "") + ":verify_asan_link_order=0"}
         self.wall = subprocess.Popen([BIN / "rollcall", "--wall", "--locked", "--screen", "2"], env=environment,
                                      stderr=self.log)
         self.steps = 0
