@@ -5,6 +5,7 @@
 #include "domain/say.h"
 #include "session/keychainstore.h"
 #include "session/sessionwords.h"
+#include "session/sourcedsecrets.h"
 #include "signinmethod.h"
 
 #include <QFile>
@@ -90,20 +91,24 @@ void findAdHoc(const ConnectionOptions &options, const TargetFound &found)
     finish(target, found);
 }
 
-/// A secret that was given counts more than the keychain's.
-void readKeychain(Target target, QObject *context, const TargetFound &found)
+/// A secret that was given counts more than the stored one. Where somebody has said where it comes from,
+/// nobody is asked for another.
+void readStored(Target target, const std::shared_ptr<const Settings> &settings, QObject *context,
+    const TargetFound &found)
 {
     const SessionSecrets given = target.secrets;
-    const auto store = std::make_shared<KeychainStore>();
+    const auto store = std::make_shared<SourcedSecrets>(*settings, std::make_unique<KeychainStore>());
+    const bool mayAsk = secretSource(target.profile.secretFrom).isKeychain();
     const auto typed = given.credential.isEmpty() ? std::nullopt : std::optional(given.credential);
     readSecrets(*store, target.profile, false, typed, context,
-        [store, target, given, found](const SecretsAnswer &answer) mutable {
+        [settings, store, target, given, mayAsk, found](const SecretsAnswer &answer) mutable {
             target.secrets = answer.secrets;
             if (!given.cookie.isEmpty())
                 target.secrets.cookie = given.cookie;
             if (!given.appToken.isEmpty())
                 target.secrets.appToken = given.appToken;
-            if (answer.state == SecretRead::State::Missing || answer.state == SecretRead::State::Unavailable)
+            const bool isLocked = answer.state == SecretRead::State::Locked;
+            if (answer.state != SecretRead::State::Found && !isLocked && mayAsk)
                 ask(target);
             if (answer.state != SecretRead::State::Found && target.secrets.credential.isEmpty())
                 target.objection = needsSecretSentence(target.profile, answer.state, answer.problem);
@@ -116,8 +121,8 @@ void readKeychain(Target target, QObject *context, const TargetFound &found)
 
 void findProfile(const ConnectionOptions &options, QObject *context, const TargetFound &found)
 {
-    Settings settings(standardSettingsFiles());
-    const ProfileStore profiles(settings);
+    const auto settings = std::make_shared<Settings>(standardSettingsFiles());
+    const ProfileStore profiles(*settings);
     const auto profile = profiles.find(options.profile);
     if (!profile)
         return found(TargetProblem{ExitCode::Usage,
@@ -133,7 +138,7 @@ void findProfile(const ConnectionOptions &options, QObject *context, const Targe
     if (isComplete)
         finish(target, found);
     else
-        readKeychain(target, context, found);
+        readStored(target, settings, context, found);
 }
 
 } // namespace

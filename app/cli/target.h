@@ -27,7 +27,8 @@ struct TargetProblem {
 
 using TargetFound = std::function<void(const std::variant<Target, TargetProblem> &)>;
 
-/// Resolves --profile or --url, reads the secrets from environment, standard input, terminal or keychain.
+/// Resolves --profile or --url, reads the secrets from environment, standard input, terminal or where
+/// the profile says.
 /// Calls `found` once, at once or through the event loop; the context must live until then.
 void findTarget(ConnectionOptions options, QObject *context, const TargetFound &found);
 

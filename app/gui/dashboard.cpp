@@ -26,7 +26,7 @@ Dashboard::Dashboard(const Options &options, const QString &activationToken, QOb
     , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
     , m_profiles(std::make_unique<ProfileStore>(*m_settings))
     , m_network(makeNetwork())
-    , m_secrets(secretsFor(options.isDemo))
+    , m_secrets(secretsFor(options.isDemo, *m_settings))
     , m_clock(clockAhead(m_ahead))
     , m_ledger(std::make_unique<SignInLedger>(
           options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))

@@ -27,7 +27,7 @@ Kiosk::Kiosk(const Options &options, QObject *parent)
     , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
     , m_profiles(std::make_unique<ProfileStore>(*m_settings))
     , m_network(makeNetwork())
-    , m_secrets(secretsFor(options.isDemo))
+    , m_secrets(secretsFor(options.isDemo, *m_settings))
     , m_clock(clockAhead(m_ahead))
     , m_ledger(std::make_unique<SignInLedger>(
           options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))
@@ -107,10 +107,18 @@ void Kiosk::open(const Profile &profile)
     m_session->setTeams(TeamStore(m_settings->files(), profile.id).managed());
     connect(m_session.get(), &Session::capabilitiesLearned, this,
         [this, id = profile.id](const Capabilities &learned) { m_profiles->setCapabilities(id, learned); });
+    connect(m_session.get(), &Session::stateChanged, this, &Kiosk::log);
     connect(m_session.get(), &Session::signedIn, this,
         [this] { m_session->poller()->setInterval(m_session->profile().interval); });
     hang(profile);
     m_session->start();
+}
+
+// What the wall has no room for is for whoever looks after the machine.
+void Kiosk::log()
+{
+    if (!m_session->problem().isEmpty())
+        complain(m_session->problem());
 }
 
 void Kiosk::hang(const Profile &profile)

@@ -35,6 +35,7 @@ private:
     [[nodiscard]] std::optional<InstanceReply> claim(const QString &profileId);
     void startDemo();
     void open(const Profile &profile);
+    void log();
     void hang(const Profile &profile);
     void show();
     void readTeams();

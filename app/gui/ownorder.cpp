@@ -11,6 +11,7 @@
 #include "session/offeredpresets.h"
 #include "session/profile.h"
 #include "session/settings.h"
+#include "session/sourcedsecrets.h"
 
 #include <QCoreApplication>
 
@@ -34,7 +35,7 @@ int print(const InstanceReply &reply)
 int carryOutAlone(const Options &options, const Profile &profile, Settings &settings)
 {
     const auto network = makeNetwork();
-    KeychainStore secrets;
+    SourcedSecrets secrets(settings, std::make_unique<KeychainStore>());
     SignInLedger ledger(standardLedgerFile(), systemClock());
     Session session(profile, *network, secrets, ledger, systemClock(), policyOf(settings.files()));
     session.setCapabilities(ProfileStore(settings).capabilities(profile.id));

@@ -3,6 +3,7 @@
 
 #include "api/exitcode.h"
 #include "session/keychainstore.h"
+#include "session/sourcedsecrets.h"
 
 #include <QCoreApplication>
 #include <QTemporaryDir>
@@ -19,11 +20,11 @@ SettingsFiles filesFor(const QTemporaryDir *demo)
                 : standardSettingsFiles();
 }
 
-std::unique_ptr<SecretStore> secretsFor(bool isDemo)
+std::unique_ptr<SecretStore> secretsFor(bool isDemo, const Settings &settings)
 {
     if (isDemo)
         return std::make_unique<MemorySecretStore>();
-    return std::make_unique<KeychainStore>();
+    return std::make_unique<SourcedSecrets>(settings, std::make_unique<KeychainStore>());
 }
 
 Clock clockAhead(const Tick &ahead)

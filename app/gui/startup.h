@@ -15,8 +15,8 @@ namespace Rollcall {
 
 /// A demo never touches the user's files: its settings go with its folder. Null: no demo.
 [[nodiscard]] SettingsFiles filesFor(const QTemporaryDir *demo);
-/// A demo's secrets stay in memory.
-[[nodiscard]] std::unique_ptr<SecretStore> secretsFor(bool isDemo);
+/// A demo's secrets stay in memory; else they come from where the settings say, which must outlive the store.
+[[nodiscard]] std::unique_ptr<SecretStore> secretsFor(bool isDemo, const Settings &settings);
 /// The system's, ahead by what `ahead` says at that moment; it has to outlive the clock.
 [[nodiscard]] Clock clockAhead(const Tick &ahead);
 

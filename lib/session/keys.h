@@ -138,6 +138,8 @@ inline constexpr Setting<QString> name{"name"_L1};
 inline constexpr Setting<QString> address{"address"_L1};
 inline constexpr Setting<Credential::Method> method{"method"_L1, Credential::Method::Basic};
 inline constexpr Setting<QString> user{"user"_L1};
+inline constexpr Setting<QString> secretFrom{"secretFrom"_L1}; // see secretsource.h; empty: the keychain
+inline constexpr Setting<QString> appTokenFrom{"appTokenFrom"_L1}; // the same
 inline constexpr Setting<QString> acceptLanguage{"locale/acceptLanguage"_L1};
 inline constexpr Setting<QString> language{"locale/language"_L1};
 inline constexpr Setting<QString> culture{"locale/culture"_L1};

@@ -15,6 +15,8 @@ struct Profile {
     QString address; ///< as typed
     Credential::Method method = Credential::Method::Basic;
     QString user;
+    QString secretFrom{}; ///< where the credential comes from, see secretsource.h; empty: the keychain
+    QString appTokenFrom{}; ///< the same for the application token
     LocaleHeaders locale;
     QString caFile;
     bool plainHttpAllowed = false;
@@ -29,6 +31,9 @@ struct Profile {
     bool isUnattended = false;
     friend bool operator==(const Profile &, const Profile &) = default;
 };
+
+/// The group of a profile's settings.
+[[nodiscard]] QString profileGroup(const QString &id);
 
 /// The profiles in the settings; a system-wide file may preset and lock any of their keys.
 class ProfileStore final

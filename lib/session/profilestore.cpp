@@ -14,11 +14,6 @@ namespace {
 constexpr auto Parent = "profiles"_L1;
 constexpr int MaxId = 40;
 
-QString groupOf(const QString &id)
-{
-    return Parent + u'/' + id;
-}
-
 /// The one list of what a profile keeps in the settings.
 template <typename P, typename F> void eachField(P &profile, F f)
 {
@@ -26,6 +21,8 @@ template <typename P, typename F> void eachField(P &profile, F f)
     f(Keys::address, profile.address);
     f(Keys::method, profile.method);
     f(Keys::user, profile.user);
+    f(Keys::secretFrom, profile.secretFrom);
+    f(Keys::appTokenFrom, profile.appTokenFrom);
     f(Keys::acceptLanguage, profile.locale.acceptLanguage);
     f(Keys::language, profile.locale.language);
     f(Keys::culture, profile.locale.culture);
@@ -84,6 +81,11 @@ QString slug(const QString &name)
 
 } // namespace
 
+QString profileGroup(const QString &id)
+{
+    return Parent + u'/' + id;
+}
+
 ProfileStore::ProfileStore(Settings &settings)
     : m_settings(settings)
 {
@@ -92,8 +94,8 @@ ProfileStore::ProfileStore(Settings &settings)
 Profile ProfileStore::load(const QString &id) const
 {
     Profile profile{.id = id};
-    eachField(
-        profile, [&](const auto &setting, auto &field) { field = m_settings.get(setting, groupOf(id)); });
+    eachField(profile,
+        [&](const auto &setting, auto &field) { field = m_settings.get(setting, profileGroup(id)); });
     if (profile.name.isEmpty())
         profile.name = id;
     return profile;
@@ -138,7 +140,7 @@ Profile ProfileStore::save(Profile profile)
         profile.id = freeId(profile.name);
     if (profile.name.isEmpty())
         profile.name = profile.id;
-    const QString group = groupOf(profile.id);
+    const QString group = profileGroup(profile.id);
     if (m_settings.get(Keys::address, group) != profile.address)
         m_settings.removeGroup(group + "/learned"_L1); // another server
     if (m_settings.get(Keys::user, group) != profile.user
@@ -155,7 +157,7 @@ void ProfileStore::remove(const QString &id)
 {
     if (id.isEmpty())
         return;
-    m_settings.removeGroup(groupOf(id));
+    m_settings.removeGroup(profileGroup(id));
     if (m_settings.get(Keys::lastUsedProfile) == id && !find(id))
         setLastUsed({});
 }
@@ -165,7 +167,7 @@ QStringList ProfileStore::lockedKeys(const QString &id) const
     QStringList keys;
     const Profile profile;
     eachField(profile, [&](const auto &setting, const auto &) {
-        if (m_settings.isLocked(setting.key, groupOf(id)))
+        if (m_settings.isLocked(setting.key, profileGroup(id)))
             keys += setting.key;
     });
     return keys;
@@ -173,7 +175,7 @@ QStringList ProfileStore::lockedKeys(const QString &id) const
 
 Capabilities ProfileStore::capabilities(const QString &id) const
 {
-    const QString group = groupOf(id);
+    const QString group = profileGroup(id);
     return {.hasArchiveStatus = m_settings.get(Keys::hasArchiveStatus, group),
         .hasGroupId = m_settings.get(Keys::hasGroupId, group),
         .hasOtherGroups = m_settings.get(Keys::hasOtherGroups, group),
@@ -187,7 +189,7 @@ void ProfileStore::setCapabilities(const QString &id, const Capabilities &learne
 {
     if (id.isEmpty())
         return;
-    const QString group = groupOf(id);
+    const QString group = profileGroup(id);
     const bool wasReadingOnly = m_settings.get(Keys::readingOnly, group);
     m_settings.set(Keys::hasArchiveStatus, learned.hasArchiveStatus, group);
     m_settings.set(Keys::hasGroupId, learned.hasGroupId, group);
@@ -204,22 +206,22 @@ void ProfileStore::setCapabilities(const QString &id, const Capabilities &learne
 
 QDateTime ProfileStore::readingOnlySince(const QString &id) const
 {
-    return QDateTime::fromString(m_settings.get(Keys::readingOnlySince, groupOf(id)), Qt::ISODate);
+    return QDateTime::fromString(m_settings.get(Keys::readingOnlySince, profileGroup(id)), Qt::ISODate);
 }
 
 QStringList ProfileStore::followedTeams(const QString &id) const
 {
-    return m_settings.get(Keys::followedTeams, groupOf(id));
+    return m_settings.get(Keys::followedTeams, profileGroup(id));
 }
 
 bool ProfileStore::setFollowedTeams(const QString &id, const QStringList &names)
 {
-    return m_settings.set(Keys::followedTeams, names, groupOf(id));
+    return m_settings.set(Keys::followedTeams, names, profileGroup(id));
 }
 
 bool ProfileStore::areFollowedTeamsLocked(const QString &id) const
 {
-    return m_settings.isLocked(Keys::followedTeams.key, groupOf(id));
+    return m_settings.isLocked(Keys::followedTeams.key, profileGroup(id));
 }
 
 std::optional<Profile> ProfileStore::chosen(const QString &idOrName) const

@@ -2,6 +2,7 @@
 #include "session/sessionwords.h"
 
 #include "domain/say.h"
+#include "session/secretsource.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,6 +43,8 @@ QString needsSecretSentence(const Profile &profile, SecretRead::State state, con
 {
     if (state == SecretRead::State::Locked)
         return say(QT_TRANSLATE_NOOP("Rollcall", "The keychain is locked. Unlock it, or sign in by hand."));
+    if (!secretSource(profile.secretFrom).isKeychain() && !problem.isEmpty())
+        return problem; // nobody is asked: it is put right there
     if (state == SecretRead::State::Unavailable && !problem.isEmpty())
         return problem + u' ' + missingSentence(profile);
     return missingSentence(profile);
@@ -50,6 +53,13 @@ QString needsSecretSentence(const Profile &profile, SecretRead::State state, con
 QString refusedSentence(const Profile &profile, const QDateTime &since, const QDateTime &now)
 {
     const QString when = timeWords(since, now);
+    const SecretSource source = secretSource(profile.secretFrom);
+    if (profile.method == Method::Basic && !source.isKeychain())
+        return say(
+            QT_TRANSLATE_NOOP("Rollcall",
+                "The password of %1 was refused at %2. It is not sent again until there is another one in "
+                "%3."))
+            .arg(profile.user, when, sourceWords(source));
     if (profile.method == Method::Basic)
         return say(QT_TRANSLATE_NOOP("Rollcall",
                        "The password of %1 was refused at %2. It is not sent again until a new one is "

@@ -97,6 +97,40 @@ private Q_SLOTS:
         QCOMPARE(code("whoami"), 0);
     }
 
+    // A machine that nobody sits at: the password comes from a file that only its user may read.
+    void secretFromAFile()
+    {
+        Ctl ctl;
+        ctl.environment.remove(u"ROLLCALL_PASSWORD"_s);
+        ctl.connection = {u"--profile"_s, u"wall"_s};
+        QFile file(ctl.home() + "/wall.secret"_L1);
+        const auto put = [&file](const QByteArray &secret, QFile::Permissions others = {}) {
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(secret) == secret.size());
+            file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | others);
+            file.close();
+        };
+        QVERIFY(ctl.writeSettings("[profiles]\nwall\\address=" + m_sim.url().toString().toUtf8()
+            + "\nwall\\user=demo\nwall\\plainHttpAllowed=true\nwall\\secretFrom=file:"
+            + file.fileName().toUtf8() + '\n'));
+        QVERIFY(ctl.run(words("whoami")).err.contains("is missing"));
+        put("demo\n", QFile::ReadGroup | QFile::ReadOther);
+        const Ran refused = ctl.run(words("--verbose whoami"));
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.contains("wall.secret") && refused.err.contains("mode 0644"),
+            refused.err.constData());
+        QVERIFY(!refused.err.contains("Password of"));
+        put("wrong-secret\n");
+        for (const char *command : {"whoami", "list", "watch"}) {
+            const Ran ran = ctl.run(words(command));
+            QCOMPARE(ran.code, 3);
+            QVERIFY(!(ran.err + ran.out).contains("wrong-secret"));
+        }
+        QCOMPARE(failedSignIns(), 1);
+        put("demo\n");
+        QCOMPARE(ctl.run(words("whoami")).code, 0);
+        QCOMPARE(failedSignIns(), 1);
+    }
+
     void profileFromSettings()
     {
         Ctl ctl;

@@ -10,9 +10,9 @@ NOT_PRESENT = "StatusNotAvailable"
 
 
 class SimServer:
-    def __init__(self, bin_folder):
+    def __init__(self, bin_folder, *options):
         self.process = subprocess.Popen(
-            [bin_folder / "rollcall-sim", "--agents", "6", "--absent", "0", "--seed", "7", "--end-with-parent"],
+            [bin_folder / "rollcall-sim", "--agents", "6", "--absent", "0", "--seed", "7", "--end-with-parent", *options],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         self.url = self.process.stdout.readline().split()[-1]
         self.read = 0  # writes that have been looked at

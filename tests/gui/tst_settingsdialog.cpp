@@ -291,6 +291,47 @@ acme\address=https://crm.acme.no/SuperOffice/api
         QVERIFY(!edit(dialog, u"User name"_s)->isReadOnly());
     }
 
+    // A machine that nobody sits at: there is nothing to type, and what is wrong with the file is said.
+    void aSecretFromAFileIsShownAsSuch()
+    {
+        World world(acme + "acme\\secretFrom=file:/etc/rollcall/wall.secret\n");
+        world.secrets.isThere = false;
+        FakeNetwork network;
+        offerBasicAndTicket(network);
+        SettingsDialog dialog(world.services(network), u"acme"_s);
+        dialog.show();
+        QStringList passwords;
+        for (const auto *line : dialog.findChildren<QLineEdit *>())
+            if (line->isVisible() && line->accessibleName() == "Password"_L1 && line->isReadOnly())
+                passwords += line->text();
+        QCOMPARE(passwords, QStringList{u"from the file /etc/rollcall/wall.secret"_s});
+        QVERIFY(!emptyFields(dialog).contains(u"Password"_s));
+        QTRY_VERIFY(says(dialog, u"There is no keyring."_s)); // what its store says
+        world.secrets.isThere = true;
+        SettingsDialog again(world.services(network), u"acme"_s);
+        again.show();
+        QTRY_VERIFY(says(again, u"read again at each sign-in"_s));
+        button(again, u"Save"_s)->click();
+        QTRY_VERIFY(!again.isVisible());
+        QVERIFY(world.secrets.kept.isEmpty());
+        QCOMPARE(world.profiles->find(u"acme"_s)->secretFrom, u"file:/etc/rollcall/wall.secret"_s);
+    }
+
+    // It cannot be typed instead, and is not ours to remove.
+    void aSecretFromAFileGoesWithItsProfile()
+    {
+        World world(acme + "acme\\secretFrom=file:/etc/rollcall/wall.secret\n");
+        const Profile saved = *world.profiles->find(u"acme"_s);
+        Draft draft{.profile = saved};
+        draft.profile.user = u"wall"_s;
+        QVERIFY(storedSecretCounts(SecretKind::Credential, saved, draft.profile));
+        QVERIFY(!storedSecretCounts(SecretKind::Cookie, saved, draft.profile));
+        QVERIFY(std::ranges::none_of(secretChanges(saved, draft),
+            [](const SecretChange &change) { return change.kind == SecretKind::Credential; }));
+        draft.profile.secretFrom.clear();
+        QVERIFY(!storedSecretCounts(SecretKind::Credential, saved, draft.profile));
+    }
+
     void saveKeepsSecretsOutOfTheFile()
     {
         World world;

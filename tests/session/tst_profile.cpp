@@ -28,6 +28,8 @@ Profile full()
         .address = u"https://crm.acme.example/SuperOffice"_s,
         .method = Credential::Method::Ticket,
         .user = u"torsten"_s,
+        .secretFrom = u"file:/etc/acme, wall/secret"_s,
+        .appTokenFrom = u"credential:app-token"_s,
         .locale = {u"de"_s, u"nb-NO"_s, u"en-GB"_s, u"NO, includeTZOffset"_s},
         .caFile = u"/etc/ssl/acme, ltd.pem"_s,
         .plainHttpAllowed = true,

@@ -39,6 +39,7 @@ private:
     void buildUse(Bindings<Profile> &bindings);
     FormRow *addRow(const QString &label, QWidget *field, const QString &note = {});
     void addNote();
+    void showTokenSource(const SecretSource &source);
     void showFold();
     void browse();
 
@@ -49,6 +50,7 @@ private:
     ChoiceBox *m_timeZone;
     ChoiceBox *m_acceptLanguage;
     SecretField *m_appToken;
+    FormRow *m_appTokenRow = nullptr;
     QLabel *m_sent;
     QLineEdit *m_caFile;
     FormRow *m_cultureRow = nullptr;

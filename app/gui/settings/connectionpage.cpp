@@ -122,6 +122,7 @@ void ConnectionPage::show(const Profile &profile, const QList<Profile> &profiles
     m_remove->setToolTip(locked.isEmpty() ? QString() : tr("Set by your administrator."));
     m_bindings.setLocked([&](QLatin1StringView key) { return locked.contains(key); });
     m_signIn->begin(!profile.id.isEmpty());
+    m_signIn->setSource(secretSource(profile.secretFrom));
     {
         const QScopedValueRollback showing(m_isShowing, true);
         m_bindings.show(profile);

@@ -36,6 +36,7 @@ void ConnectionPage::showStored()
     m_advanced->setStoredToken(isFound(SecretKind::AppToken) && counts(SecretKind::AppToken));
 
     const SecretRead &read = m_stored.at(size_t(SecretKind::Credential));
+    m_signIn->setSourceNote(read.problem);
     if (read.state == SecretRead::State::Unavailable)
         m_signIn->setKeeping(read.problem.isEmpty()
                 ? tr("No keyring answers on this desktop: you are asked for it each time.")

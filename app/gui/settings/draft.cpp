@@ -2,6 +2,7 @@
 #include "settings/draft.h"
 
 #include "api/baseaddress.h"
+#include "session/secretsource.h"
 
 namespace Rollcall {
 
@@ -29,6 +30,11 @@ void changeNext(SecretStore &store, const QString &id, QList<SecretChange> chang
 
 bool storedSecretCounts(SecretKind kind, const Profile &saved, const Profile &draft)
 {
+    const QString from = kind == SecretKind::Credential ? draft.secretFrom
+        : kind == SecretKind::AppToken                  ? draft.appTokenFrom
+                                                        : QString();
+    if (!secretSource(from).isKeychain()) // it goes with the profile, and cannot be typed instead
+        return !saved.id.isEmpty();
     if (saved.id.isEmpty() || baseAddress(saved.address).api != baseAddress(draft.address).api)
         return false;
     return kind == SecretKind::AppToken || (saved.method == draft.method && saved.user == draft.user);

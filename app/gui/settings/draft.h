@@ -19,7 +19,8 @@ struct Draft {
 };
 
 /// Whether a secret that was stored for `saved` may be used for `draft`: never for another server, and a
-/// credential never for another account.
+/// credential never for another account. What comes from a file or from systemd belongs to the profile,
+/// whatever it says.
 [[nodiscard]] bool storedSecretCounts(SecretKind kind, const Profile &saved, const Profile &draft);
 
 /// Where a draft differs from what is in the store: the secrets to be written, or, empty, to be removed.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "settings/signindialog.h"
 
+#include "session/secretsource.h"
 #include "settings/oneline.h"
 #include "settings/signinfields.h"
 #include "style/look.h"
@@ -31,7 +32,8 @@ SignInDialog::SignInDialog(const Profile &profile, const QString &problem, QWidg
     m_secret->setEchoMode(QLineEdit::Password);
     m_secret->setInputMethodHints(Qt::ImhSensitiveData | Qt::ImhHiddenText | Qt::ImhNoPredictiveText);
     keepOneLine(m_secret);
-    m_keep->setChecked(true);
+    const bool isKept = secretSource(profile.secretFrom).isKeychain();
+    m_keep->setChecked(isKept);
 
     auto *why = plainLabel({}, this);
     why->setText(problem);
@@ -52,8 +54,10 @@ SignInDialog::SignInDialog(const Profile &profile, const QString &problem, QWidg
         sheet->addWidget(new FormRow(tr("User name"), user, {}, FormRow::Width::Short, this));
     }
     sheet->addWidget(new FormRow(secretLabel(profile.method), m_secret, {}, FormRow::Width::Short, this));
-    sheet->addWidget(new FormRow(
-        {}, m_keep, tr("Otherwise it is forgotten when Rollcall ends."), FormRow::Width::Long, this));
+    auto *keeping = new FormRow(
+        {}, m_keep, tr("Otherwise it is forgotten when Rollcall ends."), FormRow::Width::Long, this);
+    keeping->setVisible(isKept);
+    sheet->addWidget(keeping);
     sheet->addStretch(1);
     column->addLayout(sheet, 1);
     column->addWidget(makeBar());

@@ -68,17 +68,21 @@ SignInFields::SignInFields(Bindings<Profile> &bindings, QWidget *parent)
     , m_user(new QLineEdit(this))
     , m_secret(new SecretField(SecretField::Removal::Never, this))
     , m_cookie(new SecretField(SecretField::Removal::Never, this))
+    , m_source(new QLineEdit(this))
     , m_methodRow(new FormRow(tr("Sign in with"), m_method, {}, FormRow::Width::Short, this))
     , m_userRow(new FormRow(tr("User name"), m_user, {}, FormRow::Width::Short, this))
     , m_secretRow(new FormRow(tr("Password"), m_secret, {}, FormRow::Width::Short, this))
+    , m_sourceRow(new FormRow(tr("Password"), m_source, {}, FormRow::Width::Long, this))
     , m_cookieRow(new FormRow(
           tr("Cookie"), m_cookie, tr("NAME=VALUE of the same web session."), FormRow::Width::Short, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    for (FormRow *row : {m_methodRow, m_userRow, m_secretRow, m_cookieRow})
+    for (FormRow *row : {m_methodRow, m_userRow, m_secretRow, m_sourceRow, m_cookieRow})
         column->addWidget(row);
+    m_source->setReadOnly(true);
+    keepOneLine(m_source);
     m_user->setMaxLength(254);
     keepOneLine(m_user);
     fillMethods({});
@@ -156,11 +160,30 @@ void SignInFields::setKeeping(const QString &note)
     m_secretRow->setNote(note);
 }
 
+void SignInFields::setSource(const SecretSource &source)
+{
+    m_isSourced = !source.isKeychain();
+    m_source->setText(m_isSourced ? tr("from %1").arg(sourceWords(source)) : QString());
+    m_source->setCursorPosition(0);
+    showMethod();
+}
+
+void SignInFields::setSourceNote(const QString &problem)
+{
+    if (problem.isEmpty())
+        m_sourceRow->setNote(tr("Set in the settings file, and read again at each sign-in."));
+    else
+        m_sourceRow->setNote(problem, FormRow::Tone::Alert);
+}
+
 void SignInFields::showMethod()
 {
     m_userRow->setVisible(method() == Method::Basic);
     m_cookieRow->setVisible(method() == Method::Xsrf);
-    m_secretRow->setLabel(secretLabel(method()));
+    m_secretRow->setVisible(!m_isSourced);
+    m_sourceRow->setVisible(m_isSourced);
+    for (FormRow *row : {m_secretRow, m_sourceRow})
+        row->setLabel(secretLabel(method()));
 }
 
 void SignInFields::take(Draft &draft) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "session/secretsource.h"
 #include "settings/bind.h"
 #include "settings/draft.h"
 
@@ -32,6 +33,11 @@ public:
     void setStored(bool credential, bool cookie);
     /// Where secrets are kept, in words.
     void setKeeping(const QString &note);
+    /// Where the credential comes from; other than from the keychain it is shown instead of a field to type
+    /// it in.
+    void setSource(const SecretSource &source);
+    /// What is there cannot be used (`problem`), or can.
+    void setSourceNote(const QString &problem);
     void take(Draft &draft) const;
     [[nodiscard]] std::optional<Complaint> complaint() const;
 
@@ -47,10 +53,13 @@ private:
     QLineEdit *m_user;
     SecretField *m_secret;
     SecretField *m_cookie;
+    QLineEdit *m_source; ///< only shows
     FormRow *m_methodRow;
     FormRow *m_userRow;
     FormRow *m_secretRow;
+    FormRow *m_sourceRow;
     FormRow *m_cookieRow;
+    bool m_isSourced = false; ///< not from the keychain
     bool m_isChosen = false; ///< by a person
 };
 

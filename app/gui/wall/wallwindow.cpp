@@ -25,6 +25,8 @@ WallWindow::WallWindow(const WallSetting &setting, std::function<QDateTime()> no
     , m_type(wallType(font()))
 {
     setWindowTitle(tr("Rollcall wall"));
+    setWindowFlag(
+        Qt::FramelessWindowHint); // some Wayland compositors have a full screen drawn with its frame
     setCursor(Qt::BlankCursor);
     setContextMenuPolicy(Qt::NoContextMenu);
     // Another screen may be as large in pixels, but not in millimetres.
