@@ -373,4 +373,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Rollcall::WallSettingsPage</name>
+    <message numerus="yes">
+        <source>There is room for about %n name(s) below each other.</source>
+        <translation>
+            <numerusform>There is room for about %n name.</numerusform>
+            <numerusform>There is room for about %n names below each other.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

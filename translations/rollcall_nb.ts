@@ -902,6 +902,70 @@
         <source>SuperOffice did not confirm the change</source>
         <translation>SuperOffice bekreftet ikke endringen</translation>
     </message>
+    <message>
+        <source>The file %1, which holds the secret, is missing.</source>
+        <translation>Filen %1, som inneholder hemmeligheten, finnes ikke.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not used for the secret, because it is a link.</source>
+        <translation>Filen %1 brukes ikke til hemmeligheten, fordi den er en lenke.</translation>
+    </message>
+    <message>
+        <source>The file %1, which holds the secret, cannot be read: %2.</source>
+        <translation>Filen %1, som inneholder hemmeligheten, kan ikke leses: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not used for the secret, because it is not an ordinary file.</source>
+        <translation>Filen %1 brukes ikke til hemmeligheten, fordi den ikke er en vanlig fil.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not used for the secret, because it belongs to another user.</source>
+        <translation>Filen %1 brukes ikke til hemmeligheten, fordi den tilhører en annen bruker.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not used for the secret, because others have access to it (mode %2). Its mode has to be 0600 or 0400.</source>
+        <translation>Filen %1 brukes ikke til hemmeligheten, fordi andre har tilgang til den (rettigheter %2). Rettighetene må være 0600 eller 0400.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not used for the secret, because it is too large.</source>
+        <translation>Filen %1 brukes ikke til hemmeligheten, fordi den er for stor.</translation>
+    </message>
+    <message>
+        <source>The file %1, which holds the secret, is empty.</source>
+        <translation>Filen %1, som skal inneholde hemmeligheten, er tom.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not used for the secret, because it is not one line of text.</source>
+        <translation>Filen %1 brukes ikke til hemmeligheten, fordi den ikke er én linje med tekst.</translation>
+    </message>
+    <message>
+        <source>There is no systemd credential %1: the program was not started by a service that has one.</source>
+        <translation>Det finnes ingen systemd-legitimasjon %1: programmet ble ikke startet av en tjeneste som har en.</translation>
+    </message>
+    <message>
+        <source>the file %1</source>
+        <translation>filen %1</translation>
+    </message>
+    <message>
+        <source>the systemd credential %1</source>
+        <translation>systemd-legitimasjonen %1</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>nøkkelringen</translation>
+    </message>
+    <message>
+        <source>“%1” does not say where the secret comes from: it has to be keychain, file:/PATH or credential:NAME.</source>
+        <translation>«%1» sier ikke hvor hemmeligheten kommer fra: det må være keychain, file:/STI eller credential:NAVN.</translation>
+    </message>
+    <message>
+        <source>The password of %1 was refused at %2. It is not sent again until there is another one in %3.</source>
+        <translation>Passordet til %1 ble avvist %2. Det sendes ikke på nytt før det ligger et annet i %3.</translation>
+    </message>
+    <message>
+        <source>It comes from %1 and is not kept anywhere else.</source>
+        <translation>Den kommer fra %1 og lagres ingen andre steder.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ActionBar</name>
@@ -1175,6 +1239,10 @@
     <message>
         <source>A refused password is tried again after 1 hour and then every 6 hours, as nobody can type another.</source>
         <translation>Et avvist passord prøves igjen etter 1 time og deretter hver 6. time, siden ingen kan skrive inn et nytt.</translation>
+    </message>
+    <message>
+        <source>SO-AppToken; from %1, as the settings file says.</source>
+        <translation>SO-AppToken; fra %1, slik innstillingsfilen sier.</translation>
     </message>
 </context>
 <context>
@@ -2510,6 +2578,25 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     </message>
 </context>
 <context>
+    <name>Rollcall::NightField</name>
+    <message>
+        <source>Darker from</source>
+        <translation>Mørkere fra</translation>
+    </message>
+    <message>
+        <source>Darker until</source>
+        <translation>Mørkere til</translation>
+    </message>
+    <message>
+        <source>Half the light from</source>
+        <translation>Halvt lys fra</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>til</translation>
+    </message>
+</context>
+<context>
     <name>Rollcall::NobodyFound</name>
     <message>
         <source>No favourites yet</source>
@@ -2703,6 +2790,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>A team is short of people.</source>
         <translation>Et team har for få til stede.</translation>
+    </message>
+    <message>
+        <source>Your change is on its way.</source>
+        <translation>Endringen din er på vei.</translation>
     </message>
 </context>
 <context>
@@ -3287,6 +3378,10 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>My availability</source>
         <translation>Min tilgjengelighet</translation>
     </message>
+    <message>
+        <source>Wall</source>
+        <translation>Vegg</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::ShowButton</name>
@@ -3455,6 +3550,14 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
         <source>The cookie has to look like NAME=VALUE.</source>
         <translation>Informasjonskapselen må se ut som NAVN=VERDI.</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>fra %1</translation>
+    </message>
+    <message>
+        <source>Set in the settings file, and read again at each sign-in.</source>
+        <translation>Bestemt i innstillingsfilen, og leses på nytt ved hver pålogging.</translation>
+    </message>
 </context>
 <context>
     <name>Rollcall::SleepGuard</name>
@@ -3564,6 +3667,13 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Steps of the connection test</source>
         <translation>Trinnene i tilkoblingstesten</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::TeamChecks</name>
+    <message>
+        <source>%1 – no such team</source>
+        <translation>%1 – finnes ikke</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4182,157 @@ Fri programvare under GNU General Public License, versjon 3 eller senere. Ikke e
     <message>
         <source>Cannot be legible from %1 m: come closer than %2 m.</source>
         <translation>Kan ikke leses fra %1 m: kom nærmere enn %2 m.</translation>
+    </message>
+</context>
+<context>
+    <name>Rollcall::WallSettingsPage</name>
+    <message>
+        <source>The settings file cannot be written; the wall was not saved.</source>
+        <translation>Innstillingsfilen kan ikke skrives; veggen ble ikke lagret.</translation>
+    </message>
+    <message>
+        <source>the desktop&apos;s first one</source>
+        <translation>skrivebordets første</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 × %4</source>
+        <extracomment>A screen: its number, name, width and height in pixels</extracomment>
+        <translation>%1: %2, %3 × %4</translation>
+    </message>
+    <message>
+        <source>%1: not plugged in</source>
+        <translation>%1: ikke koblet til</translation>
+    </message>
+    <message>
+        <source>A screen across the room that shows who is present and changes nothing. A wall that is shown takes up what is chosen here within a minute.</source>
+        <translation>En skjerm på andre siden av rommet som viser hvem som er til stede, og ikke endrer noe. En vegg som vises, følger det som velges her, innen et minutt.</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Skjerm</translation>
+    </message>
+    <message>
+        <source>Another one counts when the wall is started again.</source>
+        <translation>En annen gjelder når veggen startes på nytt.</translation>
+    </message>
+    <message>
+        <source> m</source>
+        <translation> m</translation>
+    </message>
+    <message>
+        <source>not said (%1 m)</source>
+        <translation>ikke oppgitt (%1 m)</translation>
+    </message>
+    <message>
+        <source>Read from</source>
+        <translation>Leses fra</translation>
+    </message>
+    <message>
+        <source> inches</source>
+        <translation> tommer</translation>
+    </message>
+    <message>
+        <source>as it reports</source>
+        <translation>slik den melder</translation>
+    </message>
+    <message>
+        <source>Screen diagonal</source>
+        <translation>Skjermdiagonal</translation>
+    </message>
+    <message>
+        <source>By night</source>
+        <translation>Om natten</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Only how many are present, no people</source>
+        <translation>Bare hvor mange som er til stede, ingen personer</translation>
+    </message>
+    <message>
+        <source>Visitors may read</source>
+        <translation>Besøkende kan lese</translation>
+    </message>
+    <message>
+        <source>Everybody who passes reads what stands there.</source>
+        <translation>Alle som går forbi, leser det som står der.</translation>
+    </message>
+    <message>
+        <source>Return times, until they have passed</source>
+        <translation>Tider for retur, til de er passert</translation>
+    </message>
+    <message>
+        <source>First names with an initial only</source>
+        <translation>Bare fornavn med en forbokstav</translation>
+    </message>
+    <message>
+        <source>Absence messages</source>
+        <translation>Fraværsmeldinger</translation>
+    </message>
+    <message>
+        <source>While this is off, not even the wall keeps them.</source>
+        <translation>Så lenge dette er av, beholder ikke engang veggen dem.</translation>
+    </message>
+    <message>
+        <source>Since when somebody is present or not</source>
+        <translation>Siden når noen er til stede eller ikke</translation>
+    </message>
+    <message>
+        <source>Those who are present on pages of their own</source>
+        <translation>De som er til stede, på egne sider</translation>
+    </message>
+    <message>
+        <source>Otherwise they are counted where not everybody fits on one page.</source>
+        <translation>Ellers blir de bare talt der ikke alle får plass på én side.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Hvem man ringer</translation>
+    </message>
+    <message>
+        <source>Stands on the wall while it has no contact or nobody can sign in.</source>
+        <translation>Står på veggen så lenge den ikke har kontakt eller ingen kan logge på.</translation>
+    </message>
+    <message>
+        <source>Capitals of names: at least %1 mm, of all other text: %2 mm.</source>
+        <translation>Store bokstaver i navn: minst %1 mm, i all annen tekst: %2 mm.</translation>
+    </message>
+    <message>
+        <source>The screen reports, or is taken for, %1 inches.</source>
+        <translation>Skjermen melder, eller regnes som, %1 tommer.</translation>
+    </message>
+    <message>
+        <source>That is too small to read names from there.</source>
+        <translation>Det er for lite til å lese navn derfra.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is room for about %n name(s) below each other.</source>
+        <translation>
+            <numerusform>Det er plass til omtrent %n navn.</numerusform>
+            <numerusform>Det er plass til omtrent %n navn under hverandre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Can be chosen once the connection is saved.</source>
+        <translation>Kan velges når tilkoblingen er lagret.</translation>
+    </message>
+    <message>
+        <source>No teams are known yet.</source>
+        <translation>Ingen team er kjent ennå.</translation>
+    </message>
+    <message>
+        <source>All teams, while none is chosen.</source>
+        <translation>Alle team, så lenge ingen er valgt.</translation>
+    </message>
+    <message>
+        <source>Only these, and the people in them.</source>
+        <translation>Bare disse, og personene i dem.</translation>
     </message>
 </context>
 <context>
