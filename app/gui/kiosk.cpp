@@ -148,7 +148,11 @@ void Kiosk::hang(const Profile &profile)
                     m_ahead += std::chrono::minutes(8);
                     wake();
                 },
-                [this] { m_session->wake(); });
+                [this] {
+                    m_session->wake();
+                    if (m_session->poller()) // some of what a server refuses shows when a message is read
+                        m_session->poller()->readNow(m_session->roster().ids());
+                });
     }
     m_window->start();
 }
