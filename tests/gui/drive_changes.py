@@ -71,15 +71,23 @@ def wait_for_sentence(app, name, part):
         text.startswith(name + ",") and part in text for text in people(app).values()))
 
 
-def choose(app, names):
-    """Selects these people and nobody else."""
+def clear_selection(app):
     for node in atspi.walk(app):
         if node.getRole() == BUTTON and node.name == "Clear the selection" and atspi.is_showing(node):
             atspi.press(node)
-    table = atspi.find(app, pyatspi.ROLE_TABLE, "Agents")
-    for row, text in people(app).items():
-        if text.split(",")[0] in names:
-            table.queryTable().addRowSelection(row)
+
+
+def choose(app, names):
+    """Selects these people and nobody else. A poll may move rows while they are looked up: then anew."""
+    def are_chosen():
+        clear_selection(app)
+        table = atspi.find(app, pyatspi.ROLE_TABLE, "Agents")
+        for row, text in people(app).items():
+            if text.split(",")[0] in names:
+                table.queryTable().addRowSelection(row)
+        chosen = [text.split(",")[0] for row, text in people(app).items() if table.queryTable().isRowSelected(row)]
+        return sorted(chosen) == sorted(names)
+    atspi.wait_for(f"{names} selected", are_chosen)
     atspi.find(app, LABEL, f"{len(names)} selected")
 
 
