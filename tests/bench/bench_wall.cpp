@@ -85,13 +85,7 @@ struct KnownWall : HungWall {
         Roster &roster = session.roster();
         roster.setFreshnessLimit(std::chrono::hours(100));
         const Sim::Tenant tenant({.agents = People, .groups = 4}, systemClock());
-        for (const Sim::Person &person : tenant.people())
-            rows += UserRow{person.agent, person.presence.status};
-        roster.mergeRoster(rows, ++tick);
-        for (const Sim::Person &person : tenant.people()) {
-            if (person.presence.status == NotPresent)
-                roster.mergePresence(person.agent.associateId, person.presence, ++tick);
-        }
+        rows = learn(roster, tenant, tick);
         canvas.installEventFilter(&paints);
         window.start();
         for (int i = 0; i < 3; ++i)

@@ -3,9 +3,13 @@
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
-from benchlib import BIN, ENVIRONMENT, fail
+sys.path.insert(0, str(Path(__file__).parent.parent / "gui"))
+
+from benchlib import BIN, ENVIRONMENT, fail  # noqa: E402 pylint: disable=wrong-import-position
+from keptpassword import keep_password  # noqa: E402 pylint: disable=wrong-import-position
 
 INTERVAL = 10  # seconds between two polls
 
@@ -38,11 +42,7 @@ class Wall:
         (folder / "rollcall.ini").write_text(
             f"[profiles]\nacme\\name=Acme\nacme\\address={sim.api}\nacme\\user=demo\nacme\\interval={INTERVAL}\n"
             "[wall]\nfullRoll=true\n", encoding="utf-8")
-        kept = subprocess.run(
-            ["secret-tool", "store", "--label=rollcall", "xdg:schema", "org.qt.keychain", "server",
-             "io.github.rollcall.Rollcall", "user", "acme/credential", "type", "plaintext"],
-            input="demo", text=True, check=False)
-        if kept.returncode != 0:
+        if not keep_password():
             fail("needs an unlocked keyring; scripts/bench brings one")
 
     def start(self):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "bench/knownroster.h"
 #include "bench/samples.h"
 #include "models/rosterrows.h"
 #include "sim/tenant.h"
@@ -33,13 +34,7 @@ struct RosterScene {
         roster.setFreshnessLimit(std::chrono::hours(100));
         const Sim::Tenant tenant(
             {.agents = agents, .groups = 20, .ownLogin = QStringLiteral("demo")}, systemClock());
-        for (const Sim::Person &person : tenant.people())
-            rows += UserRow{person.agent, person.presence.status};
-        roster.mergeRoster(rows, ++tick);
-        for (const Sim::Person &person : tenant.people()) {
-            if (person.presence.status == NotPresent)
-                roster.mergePresence(person.agent.associateId, person.presence, ++tick);
-        }
+        rows = learn(roster, tenant, tick);
         pane.resize(size);
         pane.setForm(form);
         pane.view().viewport()->installEventFilter(&paints);

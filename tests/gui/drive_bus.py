@@ -11,6 +11,7 @@ import sys
 
 import atspi
 import drive_window
+from keptpassword import keep_password
 
 BUS = f"unix:path={os.environ['XDG_RUNTIME_DIR']}/bus"
 NAME = "io.github.rollcall.Rollcall"
@@ -114,8 +115,7 @@ def main():
     keyring = subprocess.run(["gnome-keyring-daemon", "--unlock", "--components=secrets"], input="\n", text=True,
                              capture_output=True, check=False)
     assert keyring.returncode == 0, keyring.stderr
-    subprocess.run(["secret-tool", "store", "--label=rollcall", "xdg:schema", "org.qt.keychain", "server", NAME, "user",
-                    "acme/credential", "type", "plaintext"], input="demo", text=True, check=True)
+    assert keep_password()
     tenant, url = drive_window.start_tenant()
     drive_window.write_profile(url)
     window = subprocess.Popen([drive_window.BIN / "rollcall", "--light"])

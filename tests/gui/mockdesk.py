@@ -11,6 +11,8 @@ import time
 
 from gi.repository import Gio, GLib
 
+from keptpassword import keep_password
+
 HERE = pathlib.Path(__file__).parent
 APP = "io.github.rollcall.Rollcall"
 OWN = "/profiles/acme"
@@ -84,10 +86,7 @@ class Machine:
         keyring.stdin.write("\n")
         keyring.stdin.close()
         assert services.stdout.readline().startswith("ready"), "the services of the desktop"
-        wait_for("the password in the keyring", lambda: subprocess.run(
-            ["secret-tool", "store", "--label=rollcall", "xdg:schema", "org.qt.keychain", "server", APP, "user",
-             "acme/credential", "type", "plaintext"],
-            env=self.environment, input="demo", text=True, capture_output=True, check=False).returncode == 0)
+        wait_for("the password in the keyring", lambda: keep_password(self.environment))
 
     # The program.
 

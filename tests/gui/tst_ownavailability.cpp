@@ -3,8 +3,6 @@
 #include "presence/ownavailability.h"
 #include "roster/faketenant.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,15 +21,7 @@ struct Room {
         profile.isDisplayOnly = isDisplayOnly;
         session = std::make_unique<Session>(profile, tenant.network, secrets, ledger, systemClock());
         own = std::make_unique<OwnAvailability>(*session);
-        tenant.network.on("GET /api/v1/User/currentPrincipal",
-            json(R"({"AssociateId":5,"EjUserId":)" + QByteArray::number(ejUserId)
-                + R"(,"FullName":"fullName 5","UserName":"demo","EjUserStatus":"StatusNormal"})"));
-        tenant.network.on(Put, [this](const SeenRequest &request) {
-            const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
-            const bool isAbsent = sent.value(u"Status"_s) == "StatusNotAvailable"_L1;
-            tenant.people[5] = {isAbsent ? NotPresent : Present, sent.value(u"Message"_s).toString()};
-            return json(request.body);
-        });
+        tenant.letIn(5, ejUserId);
         secrets.write(
             secretKey(profile.id, SecretKind::Credential), u"demo"_s, own.get(), [](const QString &) {});
         session->setStartsPoller(false);

@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto Put = "PUT /api/v1/User/5/UserPresenceStatus";
 const Presence here{Present, {}};
 const Presence away{NotPresent, u"Away"_s};
 
@@ -55,15 +54,7 @@ struct Room {
     Room()
     {
         tenant.setPresent(5);
-        tenant.network.on("GET /api/v1/User/currentPrincipal",
-            json(
-                R"({"AssociateId":5,"EjUserId":3,"FullName":"Kari","UserName":"demo","EjUserStatus":"StatusNormal"})"));
-        tenant.network.on(Put, [this](const SeenRequest &request) {
-            const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
-            const bool isAbsent = sent.value(u"Status"_s) == "StatusNotAvailable"_L1;
-            tenant.people[5] = {isAbsent ? NotPresent : Present, sent.value(u"Message"_s).toString()};
-            return json(request.body);
-        });
+        tenant.letIn(5);
         secrets.write(
             secretKey(profile.id, SecretKind::Credential), u"demo"_s, &settings, [](const QString &) {});
         settings.set(Keys::absence, true);

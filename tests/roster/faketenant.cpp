@@ -37,6 +37,21 @@ FakeTenant::FakeTenant(int agents)
     }
 }
 
+void FakeTenant::letIn(int id, int ejUserId)
+{
+    network.on("GET /api/v1/User/currentPrincipal",
+        json(compact(
+            {{u"AssociateId"_s, id}, {u"EjUserId"_s, ejUserId}, {u"FullName"_s, u"fullName %1"_s.arg(id)},
+                {u"UserName"_s, u"demo"_s}, {u"EjUserStatus"_s, u"StatusNormal"_s}})));
+    network.on("PUT /api/v1/User/" + QByteArray::number(id) + "/UserPresenceStatus",
+        [this, id](const SeenRequest &request) {
+            const QJsonObject sent = QJsonDocument::fromJson(request.body).object();
+            const bool isAbsent = sent.value(u"Status"_s) == "StatusNotAvailable"_L1;
+            people[id] = {isAbsent ? NotPresent : Present, sent.value(u"Message"_s).toString()};
+            return json(request.body);
+        });
+}
+
 QList<int> FakeTenant::takeReads()
 {
     return std::exchange(m_reads, {});

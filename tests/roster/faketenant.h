@@ -28,6 +28,8 @@ public:
     bool nextLinkLoops = false;
     std::chrono::milliseconds delay{0};
 
+    /// This associate signs in, and may set the own presence.
+    void letIn(int id, int ejUserId = 3);
     void setAbsent(int id, const QString &message) { people[id] = {NotPresent, message}; }
     void setPresent(int id) { people[id] = {Present, {}}; }
 

@@ -51,9 +51,6 @@ private:
     void addTray(QVBoxLayout *column);
     void addLogin(QVBoxLayout *column);
     void addKeyAndHook(QVBoxLayout *column);
-    /// With a label, the first row of what belongs together.
-    FormRow *addRow(QVBoxLayout *column, const QString &label, QWidget *field, const QString &note = {},
-        FormRow::Width width = FormRow::Width::Long);
     [[nodiscard]] bool isLocked(QLatin1StringView key) const;
     void describeKey();
     void describeHook();

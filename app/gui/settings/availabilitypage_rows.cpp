@@ -4,6 +4,7 @@
 
 #include "domain/presence.h"
 #include "settings/dayendfield.h"
+#include "settings/formcolumn.h"
 #include "settings/minutesbox.h"
 #include "settings/oneline.h"
 
@@ -17,27 +18,14 @@ namespace Rollcall {
 
 namespace {
 
-constexpr int BetweenGroups = 12;
 constexpr int Indent = 21; ///< of what stands below the words of a choice
 
 } // namespace
 
-FormRow *AvailabilityPage::addRow(
-    QVBoxLayout *column, const QString &label, QWidget *field, const QString &note, FormRow::Width width)
-{
-    auto *row = new FormRow(label, field, note, width, this);
-    if (auto *check = qobject_cast<WrappedCheck *>(field->focusProxy() ? field->focusProxy() : field))
-        check->setAccessibleName(check->words()); // the label says what it belongs to, not what it does
-    if (!label.isEmpty() && column->count() > 0)
-        column->addSpacing(BetweenGroups);
-    column->addWidget(row);
-    return row;
-}
-
 void AvailabilityPage::addAbsence(QVBoxLayout *column)
 {
     m_absence = new WrappedCheck(tr("Set me not present when I leave"), this);
-    auto *row = addRow(column, tr("Automatic absence"), m_absence,
+    auto *row = addFormRow(column, tr("Automatic absence"), m_absence,
         tr("While you are not present you get no new requests, and SuperOffice may reassign your open "
            "requests "
            "when a customer replies. When you are back, Rollcall undoes what it set itself, nothing else."));
@@ -57,7 +45,7 @@ void AvailabilityPage::addAbsence(QVBoxLayout *column)
     m_message = new QLineEdit(this);
     m_message->setPlaceholderText(tr("none"));
     keepOneLine(m_message);
-    m_messageRow = addRow(rows, tr("With the message"), m_message);
+    m_messageRow = addFormRow(rows, tr("With the message"), m_message);
     m_bindings.bind(Keys::absenceMessage, &Choices::message, m_message, m_messageRow);
     column->addWidget(m_details);
 }
@@ -75,7 +63,7 @@ void AvailabilityPage::addReasons(QVBoxLayout *column)
             if (isLocked(timeKey))
                 said = tr("The time is set by your administrator.");
         }
-        return std::pair(line->check(), addRow(column, {}, line, said));
+        return std::pair(line->check(), addFormRow(column, {}, line, said));
     };
     auto *grace = new QSpinBox(this);
     grace->setSuffix(tr(" s"));
@@ -96,12 +84,12 @@ void AvailabilityPage::addReasons(QVBoxLayout *column)
 void AvailabilityPage::addReminders(QVBoxLayout *column)
 {
     auto *tells = new WrappedCheck(tr("Tell me when my availability does not seem to fit"), this);
-    auto *row = addRow(column, tr("Reminders"), tells,
+    auto *row = addFormRow(column, tr("Reminders"), tells,
         tr("Not present, although you have worked here for 10 minutes; present, although you log out. "
            "Rollcall asks and changes nothing by itself."));
     m_bindings.bind(Keys::tellForgotten, &Choices::tellsForgotten, tells, row);
     auto *end = new DayEndField(this);
-    auto *endRow = addRow(column, {}, end, tr("Still present then, you are asked, too."));
+    auto *endRow = addFormRow(column, {}, end, tr("Still present then, you are asked, too."));
     m_bindings.bind(Keys::endOfDay, &Choices::endOfDay, end, endRow);
 }
 
@@ -112,10 +100,10 @@ void AvailabilityPage::addTray(QVBoxLayout *column)
     look->addItem(tr("light, for a dark panel"), settingTo(TrayLook::Light));
     look->addItem(tr("dark, for a light panel"), settingTo(TrayLook::Dark));
     look->addItem(tr("in colour"), settingTo(TrayLook::Colour));
-    auto *lookRow = addRow(column, tr("Icon in the tray"), look,
+    auto *lookRow = addFormRow(column, tr("Icon in the tray"), look,
         tr("Its shape tells your availability, whatever its colour."), FormRow::Width::Short);
     auto *stays = new WrappedCheck(tr("Keep running in the tray when the window is closed"), this);
-    auto *staysRow = addRow(column, {}, stays);
+    auto *staysRow = addFormRow(column, {}, stays);
     m_bindings.bind(Keys::trayLook, &Choices::look, look, lookRow);
     m_bindings.bind(Keys::staysInTray, &Choices::staysInTray, stays, staysRow);
     if (!m_services.desktop.hasTray) {
@@ -130,7 +118,7 @@ void AvailabilityPage::addTray(QVBoxLayout *column)
 void AvailabilityPage::addLogin(QVBoxLayout *column)
 {
     m_atLogin = new WrappedCheck(tr("Start Rollcall in the tray at login"), this);
-    addRow(column, {}, m_atLogin,
+    addFormRow(column, {}, m_atLogin,
         m_autostart.isOnForAll()
             ? tr("Your administrator starts it for everybody; what you choose here is for you alone.")
             : QString());
@@ -140,11 +128,11 @@ void AvailabilityPage::addLogin(QVBoxLayout *column)
 void AvailabilityPage::addKeyAndHook(QVBoxLayout *column)
 {
     m_key = new WrappedCheck(tr("A key changes between Present and Not present"), this);
-    m_keyRow = addRow(column, tr("From any window"), m_key);
+    m_keyRow = addFormRow(column, tr("From any window"), m_key);
     m_hook = new QLineEdit(this);
     m_hook->setPlaceholderText(tr("none"));
     keepOneLine(m_hook);
-    m_hookRow = addRow(column, tr("Command"), m_hook);
+    m_hookRow = addFormRow(column, tr("Command"), m_hook);
     m_bindings.bind(Keys::toggleKey, &Choices::toggleKey, m_key, m_keyRow);
     m_bindings.bind(Keys::hookCommand, &Choices::hook, m_hook, m_hookRow);
 }

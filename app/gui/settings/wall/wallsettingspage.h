@@ -54,8 +54,6 @@ private:
     [[nodiscard]] bool write(const Choices &choices);
     [[nodiscard]] QString group() const; ///< of the connection, in the settings
     [[nodiscard]] bool isLocked(QLatin1StringView key) const;
-    FormRow *addRow(QVBoxLayout *column, const QString &label, QWidget *field, const QString &note = {},
-        FormRow::Width width = FormRow::Width::Long);
     void addPlace(QVBoxLayout *column);
     void addTeams(QVBoxLayout *column);
     void addContent(QVBoxLayout *column);

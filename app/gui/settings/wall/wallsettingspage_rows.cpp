@@ -3,6 +3,7 @@
 #include "settings/wall/wallsettingspage.h"
 
 #include "settings/checkline.h"
+#include "settings/formcolumn.h"
 #include "settings/oneline.h"
 #include "settings/wall/lengthbox.h"
 #include "settings/wall/teamchecks.h"
@@ -24,7 +25,6 @@ namespace Rollcall {
 
 namespace {
 
-constexpr int BetweenGroups = 12;
 constexpr int MaxHelp = 200; ///< as much as a wall shows of it
 constexpr double MillimetresPerInch = 25.4;
 
@@ -63,18 +63,6 @@ QString lengthText(double millimetres)
 
 } // namespace
 
-FormRow *WallSettingsPage::addRow(
-    QVBoxLayout *column, const QString &label, QWidget *field, const QString &note, FormRow::Width width)
-{
-    auto *row = new FormRow(label, field, note, width, this);
-    if (auto *check = qobject_cast<WrappedCheck *>(field->focusProxy() ? field->focusProxy() : field))
-        check->setAccessibleName(check->words()); // the label says what it belongs to, not what it does
-    if (!label.isEmpty() && column->count() > 0)
-        column->addSpacing(BetweenGroups);
-    column->addWidget(row);
-    return row;
-}
-
 void WallSettingsPage::addPlace(QVBoxLayout *column)
 {
     auto *words = plainLabel(u"muted"_s, this);
@@ -84,15 +72,15 @@ void WallSettingsPage::addPlace(QVBoxLayout *column)
     words->setWordWrap(true);
     column->addWidget(words);
     m_screen = screenBox(m_saved.screen, this);
-    auto *screenRow = addRow(column, tr("Screen"), m_screen,
+    auto *screenRow = addFormRow(column, tr("Screen"), m_screen,
         tr("Another one counts when the wall is started again."), FormRow::Width::Short);
     m_distance = new LengthBox(
         Keys::wallDistance, tr(" m"), tr("not said (%1 m)").arg(QLocale().toString(DefaultDistance)), this);
-    m_distanceRow = addRow(column, tr("Read from"), m_distance, {}, FormRow::Width::Short);
+    m_distanceRow = addFormRow(column, tr("Read from"), m_distance, {}, FormRow::Width::Short);
     m_diagonal = new LengthBox(Keys::wallDiagonal, tr(" inches"), tr("as it reports"), this);
-    m_diagonalRow = addRow(column, tr("Screen diagonal"), m_diagonal, {}, FormRow::Width::Short);
+    m_diagonalRow = addFormRow(column, tr("Screen diagonal"), m_diagonal, {}, FormRow::Width::Short);
     auto *night = new NightField(this);
-    auto *nightRow = addRow(column, tr("By night"), night);
+    auto *nightRow = addFormRow(column, tr("By night"), night);
     m_bindings.bind(Keys::wallScreen, &Choices::screen, m_screen, screenRow);
     m_bindings.bind(Keys::wallDistance, &Choices::distance, m_distance, m_distanceRow);
     m_bindings.bind(Keys::wallDiagonal, &Choices::diagonal, m_diagonal, m_diagonalRow);
@@ -102,14 +90,14 @@ void WallSettingsPage::addPlace(QVBoxLayout *column)
 void WallSettingsPage::addTeams(QVBoxLayout *column)
 {
     m_teams = new TeamChecks(this);
-    m_teamsRow = addRow(column, tr("Teams"), m_teams);
+    m_teamsRow = addFormRow(column, tr("Teams"), m_teams);
     m_bindings.bind(Keys::wallTeams, &Choices::teams, m_teams, m_teamsRow);
 }
 
 void WallSettingsPage::addContent(QVBoxLayout *column)
 {
     m_countsOnly = new WrappedCheck(tr("Only how many are present, no people"), this);
-    auto *countsRow = addRow(
+    auto *countsRow = addFormRow(
         column, tr("Visitors may read"), m_countsOnly, tr("Everybody who passes reads what stands there."));
     m_bindings.bind(Keys::wallCountsOnly, &Choices::countsOnly, m_countsOnly, countsRow);
     m_ofPeople = new QWidget(this);
@@ -119,7 +107,7 @@ void WallSettingsPage::addContent(QVBoxLayout *column)
     const auto add = [&](const auto &setting, auto member, const QString &words, const QString &note,
                          QVBoxLayout *where) {
         auto *check = new WrappedCheck(words, this);
-        m_bindings.bind(setting, member, check, addRow(where, {}, check, note));
+        m_bindings.bind(setting, member, check, addFormRow(where, {}, check, note));
     };
     add(Keys::wallReturns, &Choices::returns, tr("Return times, until they have passed"), {}, column);
     column->addWidget(m_ofPeople);
@@ -137,7 +125,7 @@ void WallSettingsPage::addHelp(QVBoxLayout *column)
     help->setMaxLength(MaxHelp);
     help->setPlaceholderText(tr("none"));
     keepOneLine(help);
-    auto *row = addRow(column, tr("Whom to call"), help,
+    auto *row = addFormRow(column, tr("Whom to call"), help,
         tr("Stands on the wall while it has no contact or nobody can sign in."));
     m_bindings.bind(Keys::wallHelp, &Choices::help, help, row);
 }
