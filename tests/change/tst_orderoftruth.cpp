@@ -170,6 +170,7 @@ private:
         connect(run, &ChangeRun::finished, this, [this, run, id, target] {
             --m_open;
             m_writing.remove(id);
+            m_tenant.sample(id); // before the first list nothing was told that check() heard of
             if (run->results().constFirst().outcome == ChangeOutcome::Changed) {
                 ++m_written;
                 const auto isIt = [&](const Presence &version) { return key(version) == key(target); };
