@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "dashboard.h"
 
-#include "api/network.h"
 #include "demo.h"
 #include "desk.h"
 #include "grab.h"
@@ -9,7 +8,6 @@
 #include "seatonbus.h"
 #include "session/teamstore.h"
 #include "settings/ask.h"
-#include "startup.h"
 #include "tray/ownwindow.h"
 
 #include <QApplication>
@@ -22,22 +20,13 @@ Dashboard::Dashboard(const Options &options, const QString &activationToken, QOb
     : QObject(parent)
     , m_options(options)
     , m_activationToken(activationToken)
-    , m_demoFolder(options.isDemo ? std::make_unique<QTemporaryDir>() : nullptr)
-    , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
-    , m_profiles(std::make_unique<ProfileStore>(*m_settings))
-    , m_network(makeNetwork())
-    , m_secrets(secretsFor(options.isDemo, *m_settings))
-    , m_clock(clockAhead(m_ahead))
-    , m_ledger(std::make_unique<SignInLedger>(
-          options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))
+    , m_stores(options.isDemo)
     , m_notifications(QDBusConnection::sessionBus(), QGuiApplication::desktopFileName())
     , m_lock(
           QDBusConnection::systemBus(), QDBusConnection::sessionBus(), qEnvironmentVariable("XDG_SESSION_ID"))
     , m_sleep(QDBusConnection::systemBus())
-    , m_idle(QDBusConnection::sessionBus(), m_clock)
+    , m_idle(QDBusConnection::sessionBus(), m_stores.clock)
 {
-    if (!m_options.isDemo)
-        m_policy = policyOf(standardSettingsFiles());
     QGuiApplication::setQuitOnLastWindowClosed(false);
     connect(qApp, &QGuiApplication::lastWindowClosed, this, &Dashboard::windowsClosed);
     connect(&m_notifications, &Notifications::activated, this, &Dashboard::showWindow);
@@ -52,7 +41,7 @@ Dashboard::~Dashboard() = default;
 
 std::optional<int> Dashboard::start()
 {
-    const auto profile = m_profiles->chosen(m_options.profile);
+    const auto profile = m_stores.profiles.chosen(m_options.profile);
     if (!m_options.isDemo && !profile && !m_options.profile.isEmpty()) {
         complain(tr("There is no connection named “%1”.").arg(m_options.profile));
         return int(ExitCode::Usage);
@@ -84,9 +73,9 @@ void Dashboard::startDemo()
     m_demo = std::make_unique<Demo>(m_options);
     if (m_grab)
         m_grab->setDemo(
-            m_demo.get(), m_network.get(),
+            m_demo.get(), m_stores.network.get(),
             [this] {
-                m_ahead += std::chrono::minutes(8);
+                m_stores.ahead += std::chrono::minutes(8);
                 if (m_seat)
                     m_seat->session().roster().expire();
             },
@@ -95,22 +84,14 @@ void Dashboard::startDemo()
                     poller->refresh();
             });
     connect(m_demo.get(), &Demo::ready, this, [this] {
-        const Profile profile = keepDemo();
-        m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
-            [this, profile](const QString &) { open(profile, true); });
+        keepDemo(*m_demo, m_stores, this, [this](const Profile &profile, const QString &problem) {
+            if (!problem.isEmpty())
+                tell(dialogParent(), tr("Teams"), problem, [] {});
+            open(profile, true);
+        });
     });
     connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem); });
     m_demo->start();
-}
-
-// The settings find a demo's connection and teams where they look for any other's.
-Profile Dashboard::keepDemo()
-{
-    const Profile profile = m_profiles->save(m_demo->profile());
-    const QString problem = TeamStore(m_settings->files(), profile.id).save(m_demo->teams());
-    if (!problem.isEmpty())
-        tell(dialogParent(), tr("Teams"), problem, [] {});
-    return profile;
 }
 
 // What is on its way to the server under the old connection is waited for.
@@ -123,7 +104,7 @@ void Dashboard::change(const QString &name)
         return void(connect(page, &RosterPage::changeEnded, this, again, Once));
     if (m_seat && m_seat->own().isBusy())
         return void(connect(&m_seat->own(), &OwnAvailability::ended, this, again, Once));
-    const auto profile = m_profiles->find(name);
+    const auto profile = m_stores.profiles.find(name);
     if (!profile)
         return;
     const bool isOther = !m_seat || m_seat->session().profile().id != profile->id;
@@ -148,11 +129,12 @@ void Dashboard::open(const Profile &profile, bool isAttended)
 {
     leave();
     if (!m_options.isDemo) {
-        m_policy = policyOf(standardSettingsFiles());
-        m_profiles->setLastUsed(profile.id);
+        m_stores.policy = policyOf(standardSettingsFiles());
+        m_stores.profiles.setLastUsed(profile.id);
     }
     m_seat = std::make_unique<Seat>(profile, Seat::Desktop{m_notifications, m_lock, m_sleep, m_idle},
-        Seat::Stores{*m_settings, *m_profiles, *m_network, *m_secrets, *m_ledger, m_clock, m_policy});
+        Seat::Stores{m_stores.settings, m_stores.profiles, *m_stores.network, *m_stores.secrets,
+            m_stores.ledger, m_stores.clock, m_stores.policy});
     connect(&m_seat->session(), &Session::signedIn, this, &Dashboard::pace);
     connect(m_seat.get(), &Seat::faceChanged, this, &Dashboard::showFace);
     connect(m_seat.get(), &Seat::messageUsed, this, &Dashboard::rememberMessage);

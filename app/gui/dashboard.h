@@ -5,12 +5,10 @@
 #include "options.h"
 #include "platform/singleinstance.h"
 #include "presence/seat.h"
-#include "session/settings.h"
+#include "startup.h"
 #include "tray/tray.h"
 
-#include <QNetworkAccessManager>
 #include <QPointer>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -44,7 +42,6 @@ private:
     [[nodiscard]] std::optional<InstanceReply> claim(const QString &profileId);
     void obey(const InstanceOrder &order, const SingleInstance::Answer &answer);
     void startDemo();
-    [[nodiscard]] Profile keepDemo();
     void change(const QString &name);
     void open(const Profile &profile, bool isAttended);
     void leave();
@@ -85,21 +82,13 @@ private:
     Options m_options;
     QString m_activationToken;
     std::unique_ptr<SingleInstance> m_instance; ///< of the profile that is open; null in a demo
-    std::unique_ptr<QTemporaryDir> m_demoFolder; ///< null outside a demo
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<ProfileStore> m_profiles;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<SecretStore> m_secrets;
-    Tick m_ahead{0}; ///< how far the injected clock runs ahead, for --grab-after stale
-    Clock m_clock;
-    std::unique_ptr<SignInLedger> m_ledger;
+    OwnedStores m_stores;
     std::unique_ptr<Demo> m_demo;
     std::unique_ptr<Grab> m_grab;
     Notifications m_notifications;
     ScreenLock m_lock;
     SleepGuard m_sleep;
     IdleTime m_idle;
-    Policy m_policy; ///< the administrator's; none in a demo
     std::unique_ptr<Seat> m_seat; ///< null without a connection
     std::unique_ptr<BusDoor> m_door; ///< null in a demo
     std::unique_ptr<SeatOnBus> m_onBus; ///< the seat

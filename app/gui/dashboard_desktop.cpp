@@ -49,7 +49,7 @@ void Dashboard::showOnBus()
 // Only for those who want one: the desktop asks the person about it.
 void Dashboard::followToggleKey()
 {
-    const bool isWanted = m_settings->get(Keys::toggleKey) && !m_options.isDemo;
+    const bool isWanted = m_stores.settings.get(Keys::toggleKey) && !m_options.isDemo;
     if (isWanted == bool(m_toggleKey))
         return;
     if (!isWanted)

@@ -64,7 +64,7 @@ void Dashboard::toggleOwn()
 void Dashboard::dressTray()
 {
     if (m_tray)
-        m_tray->setLook(m_settings->get(Keys::trayLook), desktopPrefersDark());
+        m_tray->setLook(m_stores.settings.get(Keys::trayLook), desktopPrefersDark());
 }
 
 void Dashboard::startHidden()
@@ -87,9 +87,9 @@ void Dashboard::missTray()
     if (m_tray && m_tray->isThere())
         return;
     showWindow();
-    if (m_settings->get(Keys::toldNoTray))
+    if (m_stores.settings.get(Keys::toldNoTray))
         return;
-    m_settings->set(Keys::toldNoTray, true);
+    m_stores.settings.set(Keys::toldNoTray, true);
     tell(dialogParent(), tr("No tray"),
         tr("This desktop has no tray for icons, so Rollcall keeps its window. Your own availability is at "
            "the top of it."),
@@ -98,7 +98,7 @@ void Dashboard::missTray()
 
 bool Dashboard::stays() const
 {
-    const bool isWanted = m_options.isHidden || m_settings->get(Keys::staysInTray);
+    const bool isWanted = m_options.isHidden || m_stores.settings.get(Keys::staysInTray);
     return !m_isQuitting && isWanted && m_tray && m_tray->isThere();
 }
 
@@ -118,13 +118,13 @@ void Dashboard::showFace()
 TrayMenu::Offers Dashboard::offers()
 {
     TrayMenu::Offers offers{
-        .presets = offeredPresets(*m_settings), .recent = m_settings->get(Keys::recentMessages)};
+        .presets = offeredPresets(m_stores.settings), .recent = m_stores.settings.get(Keys::recentMessages)};
     if (!m_seat)
         return offers;
     if (const SelfWatch *self = m_seat->self(); self && self->automation().rules().isOn)
-        offers.automatic = self->automation().isPaused(m_clock.tick()) ? TrayMenu::Automatic::Paused
-                                                                       : TrayMenu::Automatic::On;
-    if (!m_policy.personWatch)
+        offers.automatic = self->automation().isPaused(m_stores.clock.tick()) ? TrayMenu::Automatic::Paused
+                                                                              : TrayMenu::Automatic::On;
+    if (!m_stores.policy.personWatch)
         return offers;
     const WatchList &watches = m_seat->backNotices().watches();
     for (const auto &[id, name] : m_seat->absent())
@@ -134,7 +134,7 @@ TrayMenu::Offers Dashboard::offers()
 
 void Dashboard::setAutomatic(TrayMenu::Automatic automatic)
 {
-    m_settings->set(Keys::absence, automatic != TrayMenu::Automatic::Off);
+    m_stores.settings.set(Keys::absence, automatic != TrayMenu::Automatic::Off);
     if (!m_seat)
         return;
     m_seat->readSettings();
@@ -165,8 +165,8 @@ void Dashboard::showOwnWindow()
         const Profile &profile = m_seat->session().profile();
         const QTimeZone team = teamTimeZone(profile);
         dressFirst();
-        m_ownWindow = new OwnWindow({[clock = m_clock, team] { return clock.now().toTimeZone(team); }, team,
-            returnLanguage(profile)});
+        m_ownWindow = new OwnWindow({[clock = m_stores.clock, team] { return clock.now().toTimeZone(team); },
+            team, returnLanguage(profile)});
         m_ownWindow->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_ownWindow, &OwnWindow::wished, this, [this](const InstanceOrder &order) {
             if (m_seat)
@@ -176,7 +176,7 @@ void Dashboard::showOwnWindow()
                 });
         });
     }
-    m_ownWindow->setPresets(offeredPresets(*m_settings), m_settings->get(Keys::recentMessages));
+    m_ownWindow->setPresets(offeredPresets(m_stores.settings), m_stores.settings.get(Keys::recentMessages));
     m_ownWindow->show(m_seat->face());
     m_ownWindow->show();
     m_ownWindow->raise();

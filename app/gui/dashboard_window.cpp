@@ -28,7 +28,7 @@ Desk &Dashboard::desk()
     if (m_desk)
         return *m_desk;
     setTheme();
-    m_desk = std::make_unique<Desk>(m_options, *m_settings, *m_profiles);
+    m_desk = std::make_unique<Desk>(m_options, m_stores.settings, m_stores.profiles);
     connect(m_desk.get(), &Desk::settingsWanted, this, &Dashboard::showSettings);
     connect(m_desk.get(), &Desk::wallWanted, this, &Dashboard::showWall);
     connect(m_desk.get(), &Desk::secretWanted, this, &Dashboard::askForSecret);
@@ -54,7 +54,7 @@ bool Dashboard::hasWindow() const
 void Dashboard::showWindow()
 {
     Desk &desk = this->desk();
-    if (!m_seat && !m_options.isDemo && !m_profiles->chosen(m_options.profile))
+    if (!m_seat && !m_options.isDemo && !m_stores.profiles.chosen(m_options.profile))
         desk.welcome();
     desk.listProfiles();
     desk.raise(std::exchange(m_activationToken, {}));
@@ -76,7 +76,7 @@ QWidget *Dashboard::dialogParent()
 
 void Dashboard::setTheme()
 {
-    const ThemeChoice choice = m_options.theme.value_or(m_settings->get(Keys::theme));
+    const ThemeChoice choice = m_options.theme.value_or(m_stores.settings.get(Keys::theme));
     const bool isDark =
         choice == ThemeChoice::Dark || (choice == ThemeChoice::System && desktopPrefersDark());
     applyTheme(*qApp, isDark ? darkTheme() : lightTheme());
@@ -86,8 +86,9 @@ void Dashboard::showSettings()
 {
     const QString id = m_seat ? m_seat->session().profile().id : QString();
     const QList<Agent> agents = m_desk ? m_desk->agents() : QList<Agent>();
-    auto *dialog = new SettingsDialog({*m_settings, *m_profiles, *m_secrets, *m_ledger, *m_network, m_clock,
-                                          m_policy, {id, agents}, desktopFacts()},
+    auto *dialog = new SettingsDialog(
+        {m_stores.settings, m_stores.profiles, *m_stores.secrets, m_stores.ledger, *m_stores.network,
+            m_stores.clock, m_stores.policy, {id, agents}, desktopFacts()},
         id, dialogParent());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &SettingsDialog::profileSaved, this, [this](const QString &saved) { change(saved); });
@@ -139,7 +140,8 @@ void Dashboard::followSettings()
 
 void Dashboard::rememberMessage(const QString &message)
 {
-    m_settings->set(Keys::recentMessages, withRecent(m_settings->get(Keys::recentMessages), message));
+    m_stores.settings.set(
+        Keys::recentMessages, withRecent(m_stores.settings.get(Keys::recentMessages), message));
     if (m_desk)
         m_desk->offerMessages();
     showFace();

@@ -2,13 +2,11 @@
 #include "kiosk.h"
 
 #include "api/exitcode.h"
-#include "api/network.h"
 #include "demo.h"
 #include "domain/zonedtime.h"
 #include "grab.h"
 #include "platform/runtimefolder.h"
 #include "session/teamstore.h"
-#include "startup.h"
 #include "wall/wallsettings.h"
 
 #include <QGuiApplication>
@@ -23,20 +21,11 @@ namespace Rollcall {
 Kiosk::Kiosk(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_demoFolder(options.isDemo ? std::make_unique<QTemporaryDir>() : nullptr)
-    , m_settings(std::make_unique<Settings>(filesFor(m_demoFolder.get())))
-    , m_profiles(std::make_unique<ProfileStore>(*m_settings))
-    , m_network(makeNetwork())
-    , m_secrets(secretsFor(options.isDemo, *m_settings))
-    , m_clock(clockAhead(m_ahead))
-    , m_ledger(std::make_unique<SignInLedger>(
-          options.isDemo ? m_demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), m_clock))
+    , m_stores(options.isDemo)
     , m_sleep(QDBusConnection::systemBus())
     , m_saver(QDBusConnection::sessionBus(), QGuiApplication::desktopFileName(),
           tr("The wall shows who is present."))
 {
-    if (!m_options.isDemo)
-        m_policy = policyOf(standardSettingsFiles());
     QGuiApplication::setQuitOnLastWindowClosed(false); // all screens may be unplugged
     connect(&m_sleep, &SleepGuard::awake, this, &Kiosk::wake);
 }
@@ -45,7 +34,7 @@ Kiosk::~Kiosk() = default;
 
 std::optional<int> Kiosk::start()
 {
-    const auto profile = m_profiles->chosen(m_options.profile);
+    const auto profile = m_stores.profiles.chosen(m_options.profile);
     if (!m_options.isDemo && !profile) {
         complain(m_options.profile.isEmpty()
                 ? tr("There is no connection yet. Start rollcall without --wall once to make one.")
@@ -68,7 +57,7 @@ std::optional<InstanceReply> Kiosk::claim(const QString &profileId)
 {
     if (m_options.isDemo || !m_options.grabFile.isEmpty())
         return {};
-    const int screen = wallSetting(*m_settings, *m_options.wall).screen;
+    const int screen = wallSetting(m_stores.settings, *m_options.wall).screen;
     auto instance =
         std::make_unique<SingleInstance>(runtimeFolder().path, wallInstanceName(profileId, screen));
     const SingleInstance::Meeting meeting = instance->meet({});
@@ -90,23 +79,25 @@ void Kiosk::startDemo()
     m_demo = std::make_unique<Demo>(m_options);
     connect(m_demo.get(), &Demo::failed, this, [](const QString &problem) { fail(problem); });
     connect(m_demo.get(), &Demo::ready, this, [this] {
-        const Profile profile = m_profiles->save(m_demo->profile());
-        const QString problem = TeamStore(m_settings->files(), profile.id).save(m_demo->teams());
-        if (!problem.isEmpty())
-            return fail(problem);
-        m_secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), this,
-            [this, profile](const QString &) { open(profile); });
+        keepDemo(*m_demo, m_stores, this, [this](const Profile &profile, const QString &problem) {
+            if (problem.isEmpty())
+                open(profile);
+            else
+                fail(problem);
+        });
     });
     m_demo->start();
 }
 
 void Kiosk::open(const Profile &profile)
 {
-    m_session = std::make_unique<Session>(profile, *m_network, *m_secrets, *m_ledger, m_clock, m_policy);
-    m_session->setCapabilities(m_profiles->capabilities(profile.id));
-    m_session->setTeams(TeamStore(m_settings->files(), profile.id).managed());
+    m_session = std::make_unique<Session>(
+        profile, *m_stores.network, *m_stores.secrets, m_stores.ledger, m_stores.clock, m_stores.policy);
+    m_session->setCapabilities(m_stores.profiles.capabilities(profile.id));
+    m_session->setTeams(TeamStore(m_stores.settings.files(), profile.id).managed());
     connect(m_session.get(), &Session::capabilitiesLearned, this,
-        [this, id = profile.id](const Capabilities &learned) { m_profiles->setCapabilities(id, learned); });
+        [this, id = profile.id](
+            const Capabilities &learned) { m_stores.profiles.setCapabilities(id, learned); });
     connect(m_session.get(), &Session::stateChanged, this, &Kiosk::log);
     connect(m_session.get(), &Session::signedIn, this,
         [this] { m_session->poller()->setInterval(m_session->profile().interval); });
@@ -124,13 +115,14 @@ void Kiosk::log()
 void Kiosk::hang(const Profile &profile)
 {
     const WallOptions &wall = *m_options.wall;
-    rememberWall(wall, *m_settings, profile.id);
-    m_readSetting = wallSetting(*m_settings, {});
-    m_readChoice = wallChoice(*m_settings, {}, profile.id, m_policy);
-    m_watch = std::make_unique<WallWatch>(*m_session, wallChoice(*m_settings, wall, profile.id, m_policy));
+    rememberWall(wall, m_stores.settings, profile.id);
+    m_readSetting = wallSetting(m_stores.settings, {});
+    m_readChoice = wallChoice(m_stores.settings, {}, profile.id, m_stores.policy);
+    m_watch = std::make_unique<WallWatch>(
+        *m_session, wallChoice(m_stores.settings, wall, profile.id, m_stores.policy));
     const QTimeZone zone = usableZone(teamTimeZone(profile));
     m_window = std::make_unique<WallWindow>(
-        wallSetting(*m_settings, wall), [this, zone] { return m_clock.now().toTimeZone(zone); });
+        wallSetting(m_stores.settings, wall), [this, zone] { return m_stores.clock.now().toTimeZone(zone); });
     connect(m_watch.get(), &WallWatch::changed, this, &Kiosk::show);
     connect(m_window.get(), &WallWindow::minutePassed, this, [this] {
         readTeams();
@@ -143,9 +135,9 @@ void Kiosk::hang(const Profile &profile)
         m_grab->setWindow(m_window.get());
         if (m_demo)
             m_grab->setDemo(
-                m_demo.get(), m_network.get(),
+                m_demo.get(), m_stores.network.get(),
                 [this] {
-                    m_ahead += std::chrono::minutes(8);
+                    m_stores.ahead += std::chrono::minutes(8);
                     wake();
                 },
                 [this] {
@@ -167,7 +159,7 @@ void Kiosk::show()
 // The teams are those of the window, which may be edited while this wall hangs.
 void Kiosk::readTeams()
 {
-    const StoredTeams stored = TeamStore(m_settings->files(), m_session->profile().id).load();
+    const StoredTeams stored = TeamStore(m_stores.settings.files(), m_session->profile().id).load();
     if (stored.problem.isEmpty())
         m_watch->setTeams(stored.set);
 }
@@ -175,9 +167,9 @@ void Kiosk::readTeams()
 // So are the settings. What the options of this start asked for counts until one of them is changed.
 void Kiosk::readSettings()
 {
-    const Settings now(m_settings->files());
+    const Settings now(m_stores.settings.files());
     WallSetting setting = wallSetting(now, {});
-    const WallChoice choice = wallChoice(now, {}, m_session->profile().id, m_policy);
+    const WallChoice choice = wallChoice(now, {}, m_session->profile().id, m_stores.policy);
     if (std::exchange(m_readSetting, setting) != setting) {
         setting.isLocked = m_options.wall->isLocked;
         m_window->setSetting(setting);
@@ -210,7 +202,7 @@ void Kiosk::seeForGrab()
         .isStale = m_watch->isEverythingStale(),
         .isReadingOnly = m_session->capabilities().isReadingOnly,
         .isTooOld = m_session->capabilities().isTooOld,
-        .now = m_clock.now()}));
+        .now = m_stores.clock.now()}));
 }
 
 } // namespace Rollcall

@@ -6,11 +6,9 @@
 #include "platform/singleinstance.h"
 #include "platform/sleepguard.h"
 #include "session/session.h"
+#include "startup.h"
 #include "wall/wallwatch.h"
 #include "wall/wallwindow.h"
-
-#include <QNetworkAccessManager>
-#include <QTemporaryDir>
 
 #include <memory>
 
@@ -45,15 +43,7 @@ private:
 
     Options m_options;
     std::unique_ptr<SingleInstance> m_instance; ///< of this profile and screen; null in a demo
-    std::unique_ptr<QTemporaryDir> m_demoFolder; ///< null outside a demo
-    std::unique_ptr<Settings> m_settings;
-    std::unique_ptr<ProfileStore> m_profiles;
-    std::unique_ptr<QNetworkAccessManager> m_network;
-    std::unique_ptr<SecretStore> m_secrets;
-    Tick m_ahead{0}; ///< how far the injected clock runs ahead, for --grab-after stale
-    Clock m_clock;
-    std::unique_ptr<SignInLedger> m_ledger;
-    Policy m_policy; ///< the administrator's; none in a demo
+    OwnedStores m_stores;
     SleepGuard m_sleep;
     SaverInhibitor m_saver;
     std::unique_ptr<Demo> m_demo;

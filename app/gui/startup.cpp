@@ -2,11 +2,13 @@
 #include "startup.h"
 
 #include "api/exitcode.h"
+#include "api/network.h"
+#include "demo.h"
 #include "session/keychainstore.h"
 #include "session/sourcedsecrets.h"
+#include "session/teamstore.h"
 
 #include <QCoreApplication>
-#include <QTemporaryDir>
 
 #include <cstdio>
 
@@ -14,15 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace Rollcall {
 
+namespace {
+
 SettingsFiles filesFor(const QTemporaryDir *demo)
 {
     return demo ? SettingsFiles{demo->filePath(u"user.ini"_s), demo->filePath(u"system.ini"_s)}
                 : standardSettingsFiles();
 }
 
-std::unique_ptr<SecretStore> secretsFor(bool isDemo, const Settings &settings)
+std::unique_ptr<SecretStore> secretsFor(const QTemporaryDir *demo, const Settings &settings)
 {
-    if (isDemo)
+    if (demo)
         return std::make_unique<MemorySecretStore>();
     return std::make_unique<SourcedSecrets>(settings, std::make_unique<KeychainStore>());
 }
@@ -35,6 +39,29 @@ Clock clockAhead(const Tick &ahead)
                     std::chrono::duration_cast<std::chrono::milliseconds>(ahead).count());
             },
         [system, &ahead] { return system.tick() + ahead; }};
+}
+
+} // namespace
+
+OwnedStores::OwnedStores(bool isDemo)
+    : demoFolder(isDemo ? std::make_unique<QTemporaryDir>() : nullptr)
+    , settings(filesFor(demoFolder.get()))
+    , profiles(settings)
+    , network(makeNetwork())
+    , secrets(secretsFor(demoFolder.get(), settings))
+    , clock(clockAhead(ahead))
+    , ledger(isDemo ? demoFolder->filePath(u"signin.json"_s) : standardLedgerFile(), clock)
+    , policy(isDemo ? Policy() : policyOf(standardSettingsFiles()))
+{
+}
+
+void keepDemo(const Demo &demo, OwnedStores &stores, QObject *context,
+    const std::function<void(const Profile &, const QString &problem)> &then)
+{
+    const Profile profile = stores.profiles.save(demo.profile());
+    const QString problem = TeamStore(stores.settings.files(), profile.id).save(demo.teams());
+    stores.secrets->write(secretKey(profile.id, SecretKind::Credential), Demo::password(), context,
+        [then, profile, problem](const QString &) { then(profile, problem); });
 }
 
 void complain(const QString &problem)
