@@ -109,7 +109,8 @@ milliseconds Poller::interval() const
     const milliseconds asked = std::max({m_asked, m_config.minimumInterval, ShortestInterval});
     if (!isPerUser() || m_config.readsPerSecond <= 0)
         return asked;
-    const std::chrono::duration<double> round(double(m_roster.size()) / m_config.readsPerSecond);
+    const qsizetype count = isForFew() ? oneByOne().size() : m_roster.size();
+    const std::chrono::duration<double> round(double(count) / m_config.readsPerSecond);
     return std::max(asked, std::chrono::ceil<milliseconds>(round));
 }
 
@@ -117,6 +118,15 @@ void Poller::setVisible(const QList<int> &ids)
 {
     m_plan->setVisible(ids);
     m_queue->prefer(m_plan->visible());
+}
+
+void Poller::setReadsMessages(bool reads)
+{
+    if (std::exchange(m_config.readsMessages, reads) == reads)
+        return;
+    updateFreshness();
+    if (reads && isPerUser() && m_wanted) // the list that somebody looks at now has not been read
+        refresh();
 }
 
 void Poller::readNow(const QList<int> &ids)

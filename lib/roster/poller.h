@@ -8,6 +8,8 @@
 
 #include <QTimeZone>
 
+#include <functional>
+
 namespace Rollcall {
 
 class ListFetch;
@@ -50,7 +52,10 @@ public:
     /// Ids whose messages matter first: visible rows.
     void setVisible(const QList<int> &ids);
     /// False where nobody looks at a list: see PollerConfig::readsMessages.
-    void setReadsMessages(bool reads) { m_config.readsMessages = reads; }
+    void setReadsMessages(bool reads);
+    /// Who is wanted where nobody looks at a list and statuses are read one by one; asked at every round. The
+    /// others become unknown. Without it, everybody is.
+    void setWanted(std::function<QList<int>()> wanted) { m_wanted = std::move(wanted); }
     /// Ids whose message is wanted now: the selection.
     void readNow(const QList<int> &ids);
     /// The network came back or the machine woke: one try at once.
@@ -76,6 +81,8 @@ private:
 
     [[nodiscard]] bool isPerUser() const;
     [[nodiscard]] bool isFullDue() const;
+    [[nodiscard]] bool isForFew() const { return !m_config.readsMessages && m_wanted; }
+    [[nodiscard]] QList<int> oneByOne() const;
     void poll();
     void takeList();
     void takeListError(const ApiError &error);
@@ -105,6 +112,7 @@ private:
     ApiClient &m_client;
     Roster &m_roster;
     PollerConfig m_config;
+    std::function<QList<int>()> m_wanted;
     Capabilities m_capabilities;
     Backoff m_backoff;
     ReadQueue *m_queue;

@@ -30,6 +30,11 @@ bool Poller::isFullDue() const
     return !m_fullAt || m_roster.clock().tick() - *m_fullAt >= m_config.fullEvery;
 }
 
+QList<int> Poller::oneByOne() const
+{
+    return isForFew() ? m_plan->known(m_wanted()) : m_plan->everybody();
+}
+
 void Poller::poll()
 {
     if (!m_isRunning || m_list)
@@ -88,7 +93,7 @@ void Poller::takeListError(const ApiError &error)
         failed(error);
 }
 
-/// Everybody, one by one. A round that is still going on is not begun again.
+/// Everybody, or those who are wanted, one by one. A round that is still going on is not begun again.
 void Poller::startRound()
 {
     if (m_isRound)
@@ -96,7 +101,7 @@ void Poller::startRound()
     m_isRound = true;
     m_startedAt = m_roster.clock().tick();
     m_queue->setPace(m_config.readsPerSecond);
-    m_queue->want(m_capabilities.isReadingOnly ? probeIfDue() : m_plan->everybody());
+    m_queue->want(m_capabilities.isReadingOnly ? probeIfDue() : oneByOne());
     if (m_queue->isIdle())
         finishReads();
 }
@@ -175,7 +180,7 @@ void Poller::takeRead()
         Capabilities opened = m_capabilities;
         opened.isReadingOnly = opened.isTooOld = false;
         learn(opened);
-        m_queue->want(isPerUser() ? m_plan->everybody() : m_plan->unread());
+        m_queue->want(isPerUser() ? oneByOne() : m_plan->unread());
     }
     if (m_isRound && m_state != State::Live)
         setState(State::Live);

@@ -42,25 +42,26 @@ void ReadPlan::noteReturn(int associateId)
 
 QList<int> ReadPlan::messages(const QList<int> &wanted) const
 {
-    QList<int> ids;
-    QSet<int> chosen;
-    const auto choose = [&](const QList<int> &more) {
-        for (const int id : more) {
-            if (!m_roster.find(id) || chosen.contains(id))
-                continue;
-            chosen.insert(id);
-            ids.append(id);
-        }
-    };
-    choose(wanted);
-    choose(returned());
-    choose(old(chosen));
-    return visibleFirst(ids);
+    const QList<int> first = wanted + returned();
+    return known(first + old(QSet<int>(first.cbegin(), first.cend())));
 }
 
 QList<int> ReadPlan::everybody() const
 {
     return visibleFirst(m_roster.ids());
+}
+
+QList<int> ReadPlan::known(const QList<int> &wanted) const
+{
+    QList<int> ids;
+    QSet<int> chosen;
+    for (const int id : wanted) {
+        if (m_roster.find(id) && !chosen.contains(id)) {
+            chosen.insert(id);
+            ids.append(id);
+        }
+    }
+    return visibleFirst(ids);
 }
 
 QList<int> ReadPlan::unread() const

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QList<int> messages(const QList<int> &wanted) const;
     /// Everybody, visible ones first.
     [[nodiscard]] QList<int> everybody() const;
+    /// Those of these who are on the roster, each once, visible ones first.
+    [[nodiscard]] QList<int> known(const QList<int> &wanted) const;
     /// Everybody who is not present and whose message is not read.
     [[nodiscard]] QList<int> unread() const;
     /// The one whose read shows whether presence is open again; 0: nobody there.

@@ -4,6 +4,7 @@
 
 #include "roster/faketenant.h"
 #include "session/keys.h"
+#include "session/teamstore.h"
 #include "support/mockservice.h"
 
 #include <QSignalSpy>
@@ -48,6 +49,12 @@ struct Notices : MockService {
         return text;
     }
 };
+
+QList<int> sorted(QList<int> ids)
+{
+    std::ranges::sort(ids);
+    return ids;
+}
 
 /// Associate 5 at their machine.
 struct Room {
@@ -115,6 +122,34 @@ private Q_SLOTS:
         QTRY_COMPARE(room.stored(), away);
         saver.setActive(false);
         QTRY_COMPARE(room.stored(), here);
+    }
+
+    // Where the list tells no statuses, each of them is a request: of a tenant of hundreds a tray reads few.
+    void aTrayReadsFewOneByOne()
+    {
+        Room room;
+        room.tenant.missingColumns = {u"ejStatus"_s};
+        const TeamSet teams{.teams = {{.name = u"Few"_s, .people = {1, 2}, .minimum = 1},
+                                {.name = u"Others"_s, .people = {3, 4}}}};
+        QCOMPARE(TeamStore(room.settings.files(), room.profile.id).save(teams), QString());
+        QVERIFY(room.signIn());
+        room.seat->session().poller()->setReadsMessages(false);
+        QVERIFY(room.poll());
+        room.tenant.takeReads();
+        QVERIFY(room.poll());
+        QCOMPARE(sorted(room.tenant.takeReads()), (QList<int>{1, 2, 5}));
+
+        room.tenant.setAbsent(9, u"Lunch"_s);
+        room.seat->session().poller()->setReadsMessages(true);
+        QVERIFY(room.poll());
+        QVERIFY(room.seat->backNotices().watches().add(9));
+        room.profiles.setFollowedTeams(room.profile.id, {u"Others"_s});
+        room.seat->readTeams();
+        room.seat->session().poller()->setReadsMessages(false);
+        QVERIFY(room.poll());
+        room.tenant.takeReads();
+        QVERIFY(room.poll());
+        QCOMPARE(sorted(room.tenant.takeReads()), (QList<int>{3, 4, 5, 9}));
     }
 
     // Whoever sets something between our absence and our return is met by the return, and the person is told.

@@ -159,6 +159,8 @@ private Q_SLOTS:
         shown.teams.unknown = 0;
         shown.updated = {};
         QCOMPARE(toolTip(shown), u"You: Present. 7 present, 3 not"_s);
+        shown.teams = {.unknown = 11};
+        QCOMPARE(toolTip(shown), u"You: Present. 11 unknown"_s);
         shown.message = u"<img src=x>"_s;
         QVERIFY(!toolTip(shown).contains(u'<'));
         QCOMPARE(toolTip({.state = u"Unknown"_s}), u"You: Unknown."_s);

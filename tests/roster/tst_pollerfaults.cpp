@@ -147,6 +147,33 @@ private Q_SLOTS:
         QCOMPARE(scene.poller.interval(), 60s);
     }
 
+    void whereNobodyLooksOnlyTheWantedAreReadOneByOne()
+    {
+        PollScene scene(20, {.source = StatusSource::PerUser, .readsPerSecond = 2, .readsMessages = false});
+        scene.poller.setInterval(5s);
+        QList<int> wanted{3, 7, 3, 999};
+        scene.poller.setWanted([&wanted] { return wanted; });
+        QVERIFY(scene.poll());
+        QCOMPARE(scene.tenant.takeReads(), (QList<int>{3, 7}));
+        QCOMPARE(scene.poller.interval(), 5s); // and not that of twenty
+        QVERIFY(!scene.roster.find(4)->status);
+        wanted += 4;
+        QVERIFY(scene.poll());
+        QCOMPARE(scene.tenant.takeReads(), (QList<int>{3, 7, 4}));
+        QVERIFY(scene.roster.find(4)->status);
+    }
+
+    void whoLooksAtAListSeesEverybodySoon()
+    {
+        PollScene scene(20, {.source = StatusSource::PerUser, .readsPerSecond = 0, .readsMessages = false});
+        scene.poller.setWanted([] { return QList<int>{3}; });
+        QVERIFY(scene.poll());
+        scene.tenant.takeReads();
+        scene.poller.setReadsMessages(true);
+        QTRY_COMPARE(scene.polled.size(), 2);
+        QCOMPARE(scene.tenant.takeReads().size(), 20);
+    }
+
     void theArchiveAloneNeverFallsBack()
     {
         PollScene scene(3, {.source = StatusSource::Archive});

@@ -16,6 +16,7 @@ public:
     BackNotices(Roster &roster, Notifications &notifications, QObject *parent = nullptr);
 
     [[nodiscard]] WatchList &watches() { return m_watches; }
+    [[nodiscard]] const WatchList &watches() const { return m_watches; }
 
 private:
     void add(const QList<int> &ids);

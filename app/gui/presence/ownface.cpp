@@ -38,8 +38,11 @@ QString toolTip(const OwnFace &face)
     QStringList parts{attentionText(face), Words::tr("You: %1.").arg(face.state)};
     parts.removeAll(QString());
     if (face.teams.total() > 0) {
-        QStringList counts{
-            Words::tr("%1 present").arg(face.teams.present), Words::tr("%1 not").arg(face.teams.notPresent)};
+        QStringList counts;
+        if (face.teams.unknown < face.teams.total()) {
+            counts += Words::tr("%1 present").arg(face.teams.present);
+            counts += Words::tr("%1 not").arg(face.teams.notPresent);
+        }
         if (face.teams.unknown > 0)
             counts += Words::tr("%1 unknown").arg(face.teams.unknown);
         if (face.updated.isValid())

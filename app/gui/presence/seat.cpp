@@ -61,6 +61,7 @@ int Seat::ownId() const
 void Seat::signedIn()
 {
     Poller &poller = *m_session.poller();
+    poller.setWanted([this] { return wanted(); });
     connect(&poller, &Poller::polled, &m_teams, &TeamWatch::look);
     connect(&poller, &Poller::stateChanged, this, &Seat::askAgainIfLost);
     watchOwnOnly();

@@ -82,6 +82,7 @@ private:
     [[nodiscard]] bool isPersonHere() const;
     [[nodiscard]] bool needsSignIn() const;
     [[nodiscard]] int ownId() const;
+    [[nodiscard]] QList<int> wanted() const;
     [[nodiscard]] QString problem() const;
 
     Desktop m_desktop;

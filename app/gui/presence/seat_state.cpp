@@ -68,6 +68,12 @@ void Seat::watchOwnOnly()
         poller->setVisible({ownId()});
 }
 
+// Of a tenant whose list tells no statuses, each of which is a request of its own.
+QList<int> Seat::wanted() const
+{
+    return QList<int>{ownId()} + m_backNotices.watches().ids() + m_teams.wanted();
+}
+
 std::optional<Presence> Seat::ownPresence() const
 {
     return knownPresence(m_session.roster(), ownId());

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presence/teamwatch.h"
 
-#include "domain/followedteams.h"
-
 #include <algorithm>
 
 namespace Rollcall {
@@ -31,18 +29,37 @@ void TeamWatch::look()
     m_rows.reorder();
 }
 
-QList<CoverageFact> TeamWatch::followedFacts() const
+CoveredTeams TeamWatch::followed() const
+{
+    return followedTeams(m_rows.teams(), m_rows.coverage(), m_followed);
+}
+
+QList<CoverageFact> TeamWatch::factsOf(const QList<Team> &teams) const
 {
     QList<CoverageFact> facts = m_rows.facts();
-    const CoveredTeams mine = followedTeams(m_rows.teams(), m_rows.coverage(), m_followed);
-    if (mine.teams.size() < m_rows.teams().size())
-        facts.removeIf([&](const CoverageFact &fact) {
-            return std::ranges::none_of(fact.teams, [&](int index) {
-                return std::ranges::find(mine.teams, m_rows.teams().at(index).name, &Team::name)
-                    != mine.teams.cend();
-            });
+    facts.removeIf([&](const CoverageFact &fact) {
+        return std::ranges::none_of(fact.teams, [&](int index) {
+            return std::ranges::find(teams, m_rows.teams().at(index).name, &Team::name) != teams.cend();
         });
+    });
     return facts;
+}
+
+QList<CoverageFact> TeamWatch::followedFacts() const
+{
+    const CoveredTeams mine = followed();
+    return mine.teams.size() < m_rows.teams().size() ? factsOf(mine.teams) : m_rows.facts();
+}
+
+QList<int> TeamWatch::wanted() const
+{
+    QList<Team> teams = followed().teams;
+    if (teams.size() == m_rows.teams().size())
+        teams.removeIf([](const Team &team) { return team.minimum == 0; });
+    QList<int> ids;
+    for (const CoverageFact &fact : factsOf(teams))
+        ids += fact.id;
+    return ids;
 }
 
 TeamCount TeamWatch::count() const
@@ -69,7 +86,7 @@ const AgentLine *TeamWatch::line(int associateId) const
 
 void TeamWatch::take()
 {
-    const CoveredTeams mine = followedTeams(m_rows.teams(), m_rows.coverage(), m_followed);
+    const CoveredTeams mine = followed();
     m_shortage = shortageSentence(mine.teams, mine.coverage);
     const CoverageAlerts::News news = m_alerts.take(mine.teams, mine.coverage);
     Q_EMIT counted();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/coveragealerts.h"
+#include "domain/followedteams.h"
 #include "models/rosterrows.h"
 
 namespace Rollcall {
@@ -25,6 +26,9 @@ public:
 
     /// Of the followed teams, whom one can wait for; who is due first comes first.
     [[nodiscard]] QList<int> absent() const;
+    /// Whose presence the followed teams need: of those that were named everybody, else who counts for a
+    /// minimum.
+    [[nodiscard]] QList<int> wanted() const;
     /// As a list would show them; null: not there. Valid until the next change.
     [[nodiscard]] const AgentLine *line(int associateId) const;
     [[nodiscard]] QDateTime now() const { return m_model.zonedNow(); } ///< on the team's clocks
@@ -35,6 +39,8 @@ Q_SIGNALS:
 
 private:
     void take();
+    [[nodiscard]] CoveredTeams followed() const;
+    [[nodiscard]] QList<CoverageFact> factsOf(const QList<Team> &teams) const;
     [[nodiscard]] QList<CoverageFact> followedFacts() const;
 
     RosterModel &m_model;
