@@ -65,8 +65,11 @@ class Tenant:
         return agent["status"], agent["message"]
 
     def expect(self, status, message=""):
-        atspi.wait_for(f"{status} {message!r} on the server",
-                       lambda: self.presence()[0] == status and self.presence()[1].startswith(message))
+        try:
+            atspi.wait_for(f"{status} {message!r} on the server",
+                           lambda: self.presence()[0] == status and self.presence()[1].startswith(message))
+        except atspi.NotFound as missing:
+            raise atspi.NotFound(f"{missing}, but {self.presence()}") from None
 
 
 def windows(name="^Rollcall"):
@@ -168,6 +171,9 @@ def main():
         assert not list(data.rglob("*.sqlite*")), "a journal that nobody asked for"
         icon.choose("Quit")
         assert program.wait(20) == 0
+    except BaseException:
+        print("notifications that nobody waited for:", list(notices.came.queue), file=sys.stderr)
+        raise
     finally:
         for process in (program, tray, notices.server, tenant.process):
             if process.poll() is None:
