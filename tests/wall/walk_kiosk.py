@@ -20,15 +20,10 @@ PICTURES = Path(ARGUMENTS[2] if len(ARGUMENTS) > 2 else tempfile.mkdtemp())
 PASSWORD = "s3cret of the wall"
 NOBODY = 65534
 
-sys.path.insert(0, str(SOURCE / "tests/gui"))
+sys.path[:0] = [str(SOURCE / "tests/gui"), str(SOURCE / "tests/wall")]
+from kioskguide import KioskGuide  # pylint: disable=wrong-import-position
 from simserver import SimServer  # pylint: disable=wrong-import-position
 from wallscreen import GROUND, Picture, wait_for  # pylint: disable=wrong-import-position
-
-
-def block(language, word):
-    """The block of the document that has the word in it."""
-    text = (SOURCE / "docs/kiosk.md").read_text(encoding="utf-8")
-    return next(found for found in re.findall(rf"```{language}\n(.*?)```", text, re.DOTALL) if word in found)
 
 
 class Kiosk:
@@ -64,13 +59,13 @@ class Kiosk:
 
 def settle_in(kiosk, url):
     """Steps 3 and 4."""
-    words = block("sh", "wall.secret").removeprefix("sudo -u kiosk ")
+    guide = KioskGuide(SOURCE)
+    words = guide.block("sh", "wall.secret").removeprefix("sudo -u kiosk ")
     done = kiosk.run("bash", "-c", words, input=PASSWORD + "\n")
     assert done.returncode == 0, done.stderr
     secret = kiosk.home / ".config/rollcall/wall.secret"
     assert secret.stat().st_mode & 0o777 == 0o600 and secret.read_text(encoding="utf-8") == PASSWORD + "\n"
-    settings = block("ini", "secretFrom").replace("https://crm.example.com/SuperOffice", url)
-    settings = settings.replace("/home/kiosk", str(kiosk.home)).replace("distance=5", "distance=2")
+    settings = guide.settings(url).replace("/home/kiosk", str(kiosk.home)).replace("distance=5", "distance=2")
     (kiosk.home / "etc/rollcall/rollcall.ini").write_text(settings, encoding="utf-8")
     kiosk.own()
     doctor = kiosk.run("rollcallctl", "--profile", "wall", "doctor")

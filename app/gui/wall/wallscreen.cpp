@@ -3,19 +3,28 @@
 
 #include <QGuiApplication>
 #include <QScreen>
-#include <QTimer>
 #include <QWidget>
 #include <QWindow>
 
+#include <chrono>
 #include <utility>
 
 namespace Rollcall {
+
+namespace {
+
+constexpr std::chrono::seconds UntilShown{5};
+
+} // namespace
 
 WallScreen::WallScreen(QWidget &window, int number, QObject *parent)
     : QObject(parent)
     , m_window(window)
     , m_number(number)
 {
+    m_unseen.setSingleShot(true);
+    m_unseen.setInterval(UntilShown);
+    connect(&m_unseen, &QTimer::timeout, this, &WallScreen::askAgain);
     auto *application = static_cast<QGuiApplication *>(QCoreApplication::instance());
     const auto watch = [this](QScreen *screen) {
         connect(screen, &QScreen::geometryChanged, this, &WallScreen::settleSoon);
@@ -55,7 +64,18 @@ void WallScreen::settle()
         m_window.windowHandle()->setScreen(screen);
     m_window.setGeometry(screen->geometry());
     m_window.showFullScreen();
+    m_unseen.start();
     Q_EMIT settled();
+}
+
+// A window manager that starts at that moment loses the request to show a window, and nobody would ever see
+// it.
+void WallScreen::askAgain()
+{
+    if (!m_window.isVisible() || m_window.windowHandle()->isExposed())
+        return;
+    m_window.hide();
+    settle();
 }
 
 // A change of screens comes as several signals, the first of them while things are half done.

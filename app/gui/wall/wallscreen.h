@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 class QScreen;
 class QWidget;
@@ -10,7 +11,8 @@ class QWidget;
 namespace Rollcall {
 
 /// Keeps a window on one screen, all of it: when that screen is unplugged, on the first one, and back when it
-/// returns; also after its resolution or scale has changed. The window has to outlive it.
+/// returns; also after its resolution or scale has changed; and asks again where the desktop does not show
+/// it, as a window manager that is only starting. The window has to outlive it.
 class WallScreen final : public QObject
 {
     Q_OBJECT
@@ -28,9 +30,11 @@ Q_SIGNALS:
 
 private:
     void settleSoon();
+    void askAgain();
 
     QWidget &m_window;
     int m_number;
+    QTimer m_unseen;
     QString m_name; ///< of the wanted screen, once it was there
     bool m_isSettling = false;
 };
