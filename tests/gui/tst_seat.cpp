@@ -175,6 +175,26 @@ private Q_SLOTS:
         QCOMPARE(room.stored(), theirs);
     }
 
+    void whatANoticeCouldNotDoIsTold()
+    {
+        Saver saver;
+        QVERIFY(saver.startAs(false));
+        Notices notices;
+        QVERIFY(notices.start(u"notification_daemon"_s));
+        Room room;
+        room.settings.set(Keys::absence, false);
+        QTRY_VERIFY(room.notifications.isAvailable());
+        QVERIFY(room.signIn());
+        room.tenant.setAbsent(5, u"By the lead"_s);
+        QVERIFY(room.poll());
+        QTRY_VERIFY(notices.last().contains(u"By the lead"_s));
+        room.tenant.setAbsent(5, u"By another"_s); // and no poll sees it
+        notices.settle();
+        notices.say(u"ActionInvoked"_s, u"us"_s, {1U, u"0"_s}); // Set back
+        QTRY_VERIFY(notices.last().contains(u"not changed"_s));
+        QCOMPARE(room.stored(), (Presence{NotPresent, u"By another"_s}));
+    }
+
     void nobodyIsToldAtAMachineThatNobodyTouches()
     {
         Saver saver;

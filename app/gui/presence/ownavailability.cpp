@@ -75,12 +75,32 @@ void OwnAvailability::proceed()
 
 void OwnAvailability::change(const ChangeOrder &order, const Taken &taken)
 {
-    if (m_answer || m_session.state() != Session::State::SignedIn || objection().exitCode != 0)
+    if (m_answer || !isReady())
         return taken({});
     m_answer = [](const InstanceReply &) {};
     m_taken = taken;
     makeWriter();
     write(order);
+}
+
+void OwnAvailability::change(const ChangeOrder &order, const Answer &answer)
+{
+    if (m_answer)
+        return answer({int(ExitCode::SomeFailed), tr("Another change is under way.")});
+    if (!isReady()) {
+        const InstanceReply no = objection();
+        return answer(no.exitCode != 0
+                ? no
+                : InstanceReply{int(ExitCode::Unreachable), tr("The connection was closed.")});
+    }
+    m_answer = answer;
+    makeWriter();
+    write(order);
+}
+
+bool OwnAvailability::isReady() const
+{
+    return m_session.state() == Session::State::SignedIn && objection().exitCode == 0;
 }
 
 void OwnAvailability::makeWriter()

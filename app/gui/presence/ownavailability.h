@@ -33,6 +33,7 @@ public:
     void carryOut(const InstanceOrder &order, const Answer &answer);
     /// A change that is worked out already. Waits for nothing.
     void change(const ChangeOrder &order, const Taken &taken);
+    void change(const ChangeOrder &order, const Answer &answer);
     [[nodiscard]] bool isBusy() const { return bool(m_answer); }
     /// Why nothing can be set now; exit code 0: something can, or will be once the session is signed in.
     [[nodiscard]] InstanceReply objection() const;
@@ -44,6 +45,7 @@ Q_SIGNALS:
 private:
     void proceed();
     void obey();
+    [[nodiscard]] bool isReady() const;
     void makeWriter();
     void toggle();
     void write(const Presence &target, const std::optional<Status> &seen);

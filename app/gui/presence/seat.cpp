@@ -115,10 +115,7 @@ void Seat::connectNews()
 void Seat::connectNotices()
 {
     const auto change = [this](const ChangeOrder &order) {
-        m_own->change(order, [this](const std::optional<ChangeResult> &result) {
-            if (!result)
-                m_notices.tellRefused(m_own->objection().sentence);
-        });
+        m_own->change(order, [this](const InstanceReply &reply) { tellIfRefused(reply); });
     };
     connect(&m_notices, &OwnNotices::ordered, this, change);
     connect(
@@ -159,10 +156,15 @@ void Seat::carryOut(const InstanceOrder &order, bool tells)
             Qt::ConnectionType(Qt::SingleShotConnection));
     carryOut(order, [this](const InstanceReply &reply) {
         disconnect(m_own.get(), &OwnAvailability::concluded, &m_notices, &OwnNotices::tellSet);
-        const bool isLost = m_news && m_news->notThrough(); // has been told
-        if (reply.exitCode != 0 && !isLost)
-            m_notices.tellRefused(reply.sentence);
+        tellIfRefused(reply);
     });
+}
+
+// What did not get through has been told.
+void Seat::tellIfRefused(const InstanceReply &reply)
+{
+    if (reply.exitCode != 0 && !(m_news && m_news->notThrough()))
+        m_notices.tellRefused(reply.sentence);
 }
 
 void Seat::carryOut(const InstanceOrder &order, const OwnAvailability::Answer &answer)

@@ -74,6 +74,7 @@ private:
     void watchPerson();
     void connectNews();
     void connectNotices();
+    void tellIfRefused(const InstanceReply &reply);
     void carryOutAutomatic(const ChangeOrder &order, SelfWatch::Reason reason);
     void stateChanged();
     void askAgainIfLost();
