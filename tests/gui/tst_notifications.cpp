@@ -274,6 +274,25 @@ private Q_SLOTS:
         QCOMPARE(scene.activated.size(), 1);
     }
 
+    // The signal is on the bus before the answer that says what it is about.
+    void aClickThatIsFasterThanTheAnswer()
+    {
+        startServer(u"body actions"_s);
+        Scene scene(m_bus);
+        QTRY_VERIFY(scene.notifications.isAvailable());
+        auto message = QDBusMessage::createMethodCall(Service, Path, Mock, u"AddMethod"_s);
+        message
+            << QString(Service) << u"Notify"_s << u"susssasa{sv}i"_s << u"u"_s
+            << u"self.EmitSignal('', 'ActionInvoked', 'us', [dbus.UInt32(88), 'undo'])\n"
+               "self.EmitSignal('', 'ActionInvoked', 'us', [dbus.UInt32(7), 'undo'])\nret = dbus.UInt32(7)"_s;
+        QCOMPARE(m_bus.call(message).type(), QDBusMessage::ReplyMessage);
+        scene.notifications.show({.id = u"a"_s, .summary = u"A"_s, .actions = {{u"undo"_s, u"Set back"_s}}});
+        QTRY_COMPARE(scene.invoked.size(), 1);
+        QCOMPARE(scene.invoked.constFirst(), (QVariantList{u"a"_s, u"undo"_s}));
+        settle();
+        QCOMPARE(scene.invoked.size(), 1); // and 88 is another program's
+    }
+
     void withoutActionsDismissingIsTheClick_data()
     {
         QTest::addColumn<uint>("reason");

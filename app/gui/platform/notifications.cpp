@@ -6,6 +6,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ constexpr auto DefaultAction = "default"_L1;
 constexpr qsizetype MaxSummary = 120;
 constexpr qsizetype MaxBody = 400;
 constexpr qsizetype MaxLabel = 40;
+constexpr qsizetype MaxEarly = 16; // also what is about other programs' notifications
 constexpr int UsualTime = -1; // the server decides
 constexpr uint DismissedByUser = 2;
 
@@ -67,6 +69,7 @@ void Notifications::ownerChanged(const QString &owner)
     m_isLearning = false;
     m_owner.clear();
     m_shown.clear();
+    m_early.clear();
     if (!owner.isEmpty())
         return learn();
     m_waiting.clear(); // news today is none tomorrow
@@ -149,6 +152,18 @@ void Notifications::sent(const QString &id, const QDBusMessage &answer)
         close(id);
     if (next)
         send(*next);
+    const auto early = std::exchange(m_early, {});
+    for (const auto &take : early)
+        take();
+}
+
+// A signal may be here before the answer that says which notification it is about: a server may send it
+// first, and a busy machine may bring us to it first.
+void Notifications::takeLater(uint serverId, const QDBusMessage &message, const std::function<void()> &take)
+{
+    const bool isAwaited = std::ranges::any_of(m_shown, &Shown::isPending);
+    if (isAwaited && serverId != 0 && message.service() == m_owner && m_early.size() < MaxEarly)
+        m_early += take;
 }
 
 void Notifications::close(const QString &id)
@@ -203,7 +218,7 @@ void Notifications::takeAction(uint serverId, const QString &key, const QDBusMes
 {
     const QString id = idOf(serverId, message);
     if (id.isEmpty())
-        return;
+        return takeLater(serverId, message, [=, this] { takeAction(serverId, key, message); });
     if (key == DefaultAction)
         Q_EMIT activated(id);
     else
@@ -214,7 +229,7 @@ void Notifications::takeClosed(uint serverId, uint reason, const QDBusMessage &m
 {
     const QString id = idOf(serverId, message);
     if (id.isEmpty())
-        return;
+        return takeLater(serverId, message, [=, this] { takeClosed(serverId, reason, message); });
     if (Shown &shown = m_shown[id]; shown.isPending)
         shown.serverId = 0;
     else

@@ -75,6 +75,7 @@ private:
     [[nodiscard]] QVariantList arguments(const DesktopNotice &notice, uint replaces) const;
     [[nodiscard]] QStringList actions(const DesktopNotice &notice) const;
     [[nodiscard]] QString idOf(uint serverId, const QDBusMessage &message) const;
+    void takeLater(uint serverId, const QDBusMessage &message, const std::function<void()> &take);
 
     QDBusConnection m_bus;
     QString m_appId;
@@ -86,6 +87,7 @@ private:
     int m_generation = 0; ///< of the server; what an older one answers does not count
     QHash<QString, Shown> m_shown; ///< by id
     QList<DesktopNotice> m_waiting; ///< until the capabilities are known
+    QList<std::function<void()>> m_early; ///< signals about what the answer under way may name
 };
 
 } // namespace Rollcall
