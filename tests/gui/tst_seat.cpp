@@ -105,6 +105,24 @@ struct Room {
     std::optional<Seat> seat;
 };
 
+/// Somebody without automatic absence, whose desktop shows notifications and may be locked.
+struct ToldRoom {
+    [[nodiscard]] bool signIn(bool isLocked)
+    {
+        if (!saver.startAs(isLocked) || !notices.start(u"notification_daemon"_s))
+            return false;
+        room.emplace();
+        room->settings.set(Keys::absence, false);
+        const auto isKnown = [&] {
+            return room->lock.isLocked() == isLocked && room->notifications.isAvailable();
+        };
+        return QTest::qWaitFor(isKnown) && room->signIn();
+    }
+    Saver saver;
+    Notices notices;
+    std::optional<Room> room;
+};
+
 } // namespace
 
 /// On two buses of its own, from with-bus --system.
@@ -177,14 +195,10 @@ private Q_SLOTS:
 
     void whatANoticeCouldNotDoIsTold()
     {
-        Saver saver;
-        QVERIFY(saver.startAs(false));
-        Notices notices;
-        QVERIFY(notices.start(u"notification_daemon"_s));
-        Room room;
-        room.settings.set(Keys::absence, false);
-        QTRY_VERIFY(room.notifications.isAvailable());
-        QVERIFY(room.signIn());
+        ToldRoom scene;
+        QVERIFY(scene.signIn(false));
+        Room &room = *scene.room;
+        Notices &notices = scene.notices;
         room.tenant.setAbsent(5, u"By the lead"_s);
         QVERIFY(room.poll());
         QTRY_VERIFY(notices.last().contains(u"By the lead"_s));
@@ -197,21 +211,16 @@ private Q_SLOTS:
 
     void nobodyIsToldAtAMachineThatNobodyTouches()
     {
-        Saver saver;
-        QVERIFY(saver.startAs(true));
-        Notices notices;
-        QVERIFY(notices.start(u"notification_daemon"_s));
-        Room room;
-        room.settings.set(Keys::absence, false);
-        QTRY_VERIFY(room.lock.isLocked());
-        QTRY_VERIFY(room.notifications.isAvailable());
-        QVERIFY(room.signIn());
+        ToldRoom scene;
+        QVERIFY(scene.signIn(true));
+        Room &room = *scene.room;
+        Notices &notices = scene.notices;
         room.tenant.setAbsent(5, u"Lunch"_s);
         QVERIFY(room.poll());
         QTRY_COMPARE(room.seat->ownPresence(), (Presence{NotPresent, u"Lunch"_s}));
         notices.settle();
         QCOMPARE(notices.count(u"Notify"_s), 0);
-        saver.setActive(false);
+        scene.saver.setActive(false);
         room.tenant.setPresent(5);
         QVERIFY(room.poll());
         QTRY_COMPARE(notices.count(u"Notify"_s), 1);

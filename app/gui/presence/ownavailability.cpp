@@ -57,7 +57,7 @@ InstanceReply OwnAvailability::objection() const
 void OwnAvailability::carryOut(const InstanceOrder &order, const Answer &answer)
 {
     if (m_answer)
-        return answer({int(ExitCode::SomeFailed), tr("Another change is under way.")});
+        return answer(busy());
     m_order = order;
     m_answer = answer;
     proceed();
@@ -77,25 +77,33 @@ void OwnAvailability::change(const ChangeOrder &order, const Taken &taken)
 {
     if (m_answer || !isReady())
         return taken({});
-    m_answer = [](const InstanceReply &) {};
     m_taken = taken;
-    makeWriter();
-    write(order);
+    begin(order, [](const InstanceReply &) {});
 }
 
 void OwnAvailability::change(const ChangeOrder &order, const Answer &answer)
 {
     if (m_answer)
-        return answer({int(ExitCode::SomeFailed), tr("Another change is under way.")});
+        return answer(busy());
     if (!isReady()) {
         const InstanceReply no = objection();
         return answer(no.exitCode != 0
                 ? no
                 : InstanceReply{int(ExitCode::Unreachable), tr("The connection was closed.")});
     }
+    begin(order, answer);
+}
+
+void OwnAvailability::begin(const ChangeOrder &order, const Answer &answer)
+{
     m_answer = answer;
     makeWriter();
     write(order);
+}
+
+InstanceReply OwnAvailability::busy()
+{
+    return {int(ExitCode::SomeFailed), tr("Another change is under way.")};
 }
 
 bool OwnAvailability::isReady() const

@@ -46,6 +46,8 @@ private:
     void proceed();
     void obey();
     [[nodiscard]] bool isReady() const;
+    [[nodiscard]] static InstanceReply busy();
+    void begin(const ChangeOrder &order, const Answer &answer);
     void makeWriter();
     void toggle();
     void write(const Presence &target, const std::optional<Status> &seen);

@@ -69,7 +69,6 @@ class Tour(Walk):
         self.machine.run("true", seconds=60)
         return self.wall("woken")
 
-
     def credential(self):
         """With and without the drop-in that the guide shows."""
         machine, unit = self.machine, f"{AS_KIOSK} systemctl --user daemon-reload; {self.restart()}"
